@@ -1,0 +1,85 @@
+package lang
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"hedge/diag"
+	"hedge/model"
+)
+
+// block is one top-level block of a known kind.
+type block struct {
+	kind   *kind
+	syn    *hclsyntax.Block
+	name   string
+	at     diag.Range // header
+	nameAt diag.Range
+	index  int // among the blocks of its kind
+}
+
+// what names the block as the author sees it: the lever tax.
+func (b *block) what() string { return "the " + b.kind.name + " " + b.name }
+
+// attr gives an attribute, or nil.
+func (b *block) attr(name string) *hclsyntax.Attribute { return b.syn.Body.Attributes[name] }
+
+// checkAttributes names attributes and nested blocks that do not belong here.
+func (c *checker) checkAttributes(b *block) {
+	c.checkBody(b.syn.Body, b.kind.name, append(slices.Clone(b.kind.attrs), head...), b.kind.blocks)
+}
+
+func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []string) {
+	for _, a := range sortedAttributes(body) {
+		if slices.Contains(attrs, a.Name) {
+			continue
+		}
+		guess := c.nearest(a.Name, attrs)
+		c.report(diag.Errorf("H105", place(a.NameRange), "a %s has no attribute %s%s", what, a.Name, meant(guess)).
+			With("It may carry "+strings.Join(attrs, ", ")+".", guess))
+	}
+	for _, s := range body.Blocks {
+		at := place(s.TypeRange)
+		if slices.Contains(blocks, s.Type) {
+			continue
+		}
+		if _, ok := later[s.Type]; ok && c.findKind(s.Type) == nil {
+			c.unknownBlock(s.Type, at)
+			continue
+		}
+		c.report(diag.Errorf("H105", at, "a %s has no inner block %s", what, s.Type).
+			With("Blocks stand side by side; is a } missing above?", ""))
+	}
+}
+
+// require names the attributes without which a block says nothing.
+func (c *checker) require(b *block) {
+	for _, name := range b.kind.must {
+		if b.attr(name) != nil {
+			continue
+		}
+		c.report(diag.Errorf("H107", b.at, "%s has no %s", b.what(), name).
+			With("", name+" = ..."))
+	}
+}
+
+// head reads what every block may carry.
+func (c *checker) head(b *block) model.Head {
+	h := model.Head{
+		Name:  b.name,
+		Title: c.text(b, "title"),
+		Note:  c.text(b, "note"),
+		Own:   c.truth(b, "own"),
+		AsOf:  c.date(b, "as_of"),
+		Cite:  c.citations(b.attr("cite")),
+		Range: b.at,
+		Body:  place(b.syn.Range()),
+	}
+	h.Body.End = place(b.syn.CloseBraceRange).End
+	if h.Title == "" {
+		h.Title = h.Name
+	}
+	return h
+}

@@ -1,0 +1,93 @@
+package model
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"hedge/diag"
+	"hedge/unit"
+)
+
+// Case is a whole checked case. All slices are in file order.
+type Case struct {
+	Name, Title, Question string
+	Focal                 int // index into Actors, or None
+	Horizon               Horizon
+	AsOf                  string // date of the knowledge in the case, YYYY-MM-DD
+	Lexicon               string
+	Baseline              int      // index into Scenarios; never None
+	Headline              int      // index into Outcomes: the outcome the one-screen answer compares by; None without outcomes
+	HoldsAt, FailsAt      float64  // verdict thresholds, default 0.9 and 0.1
+	Units                 []string // counting words the case declares
+	Range                 diag.Range
+
+	Sources       []Source
+	Actors        []Actor
+	Descriptors   []Descriptor
+	Constraints   []Constraint
+	Scenarios     []Scenario // at least one: "any" stands in when the author names none
+	Uncertainties []Uncertainty
+	Levers        []Lever
+	Strategies    []Strategy // at least one: "default" stands in when the author names none
+	Constants     []Constant
+	Formulas      []Formula
+	Stocks        []Stock
+	Events        []Event
+	Outcomes      []Outcome
+	Claims        []Claim
+	Variants      []Variant
+	Expects       []Expect
+
+	// Order lists formulas so that each stands after the formulas it reads in
+	// the same year.
+	Order []int
+	// OutcomeOrder does the same for outcomes that read outcomes.
+	OutcomeOrder []int
+
+	Hash  Hash
+	Files map[string][]byte // the text of each file, for showing places
+}
+
+// None marks an absent index.
+const None = -1
+
+// Hash identifies the text of a case without comments and layout.
+type Hash [sha256.Size]byte
+
+// String gives the hash in hex, with the algorithm named.
+func (h Hash) String() string { return "sha256:" + hex.EncodeToString(h[:]) }
+
+// Horizon is the span of years, both ends included.
+type Horizon struct {
+	From, To, Step int // Step in years, default 1
+}
+
+// Years is the number of steps.
+func (h Horizon) Years() int { return (h.To-h.From)/h.Step + 1 }
+
+// Head is what every noun carries.
+type Head struct {
+	Name  string
+	Title string // falls back to the name
+	Note  string
+	Own   bool // the analyst's own judgement
+	Cite  []Citation
+	AsOf  string
+	Range diag.Range // the block's header
+	Body  diag.Range // the whole block
+}
+
+// Citation points into a source: a paragraph, the title, or the whole of it.
+type Citation struct {
+	Source int    // index into Case.Sources
+	Part   string // "p15", "title", or ""
+	Range  diag.Range
+}
+
+// Quantity is a number with its unit, stored in coherent units.
+type Quantity struct {
+	Value float64
+	Unit  unit.Unit
+	Text  string // as the author wrote it
+	Range diag.Range
+}

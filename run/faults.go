@@ -1,0 +1,191 @@
+package run
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"hedge/diag"
+	"hedge/model"
+	"hedge/num"
+	"hedge/plan"
+)
+
+// Faults looks for values that are no finite number and for negative hazards.
+// Each kind gives one finding that names the formula in which it first
+// happened, the future, the arm and the values that went in.
+func (o *Outcomes) Faults() diag.List {
+	var l diag.List
+	p := o.Plan
+	bad := func(measure int, is func(float64) bool) (future, arm, count int) {
+		future, arm = math.MaxInt, -1
+		for a := range p.Arms {
+			for n, x := range o.Column(plan.Cell{Arm: a, Measure: measure}) {
+				if is(x) {
+					count++
+					if n < future {
+						future, arm = n, a
+					}
+				}
+			}
+		}
+		return future, arm, count
+	}
+	for k, m := range p.Measures {
+		if m.Expr == nil {
+			continue
+		}
+		future, arm, count := bad(k, func(x float64) bool { return math.IsNaN(x) || math.IsInf(x, 0) })
+		if count == 0 {
+			continue
+		}
+		l.Add(o.notFinite(k, future, arm, count))
+	}
+	if p.Guard != model.None {
+		future, arm, count := bad(p.Guard, func(x float64) bool { return x < 0 })
+		if count > 0 {
+			l.Add(o.negativeHazard(future, arm, count))
+		}
+	}
+	return l
+}
+
+// step is one named value of a replayed experiment.
+type step struct {
+	ref   model.Ref
+	year  int
+	value float64
+}
+
+// replay runs one experiment through the reference evaluator and returns the
+// first named value that is bad.
+func (o *Outcomes) replay(arm, future, measure int, is func(model.Ref, float64) bool) (found *step) {
+	c := o.Plan.Case
+	r := plan.NewReference(c, o.experiment(arm, future))
+	r.Trace = func(ref model.Ref, year int, v float64) {
+		if found == nil && is(ref, v) {
+			found = &step{ref, year, v}
+		}
+	}
+	var want []*model.Expr
+	if e := o.Plan.Measures[measure].Expr; e != nil {
+		want = append(want, e)
+	}
+	r.Run(want)
+	return found
+}
+
+func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
+	c, m := o.Plan.Case, o.Plan.Measures[measure]
+	word := "infinite"
+	if math.IsNaN(o.Column(plan.Cell{Arm: arm, Measure: measure})[future]) {
+		word = "not a number"
+	}
+	s := o.replay(arm, future, measure, func(_ model.Ref, v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
+	at, what, expr := m.Expr.Range, m.Name, m.Expr
+	year := ""
+	if s != nil {
+		what, at, expr = o.named(s.ref)
+		if s.ref.Kind != model.ToOutcome {
+			year = fmt.Sprintf(" in %d", c.Horizon.From+s.year*c.Horizon.Step)
+		}
+	}
+	f := diag.Errorf("H801", at, "%s is %s%s in future %d under %s", what, word, year, future, o.Plan.Arms[arm].ID)
+	inputs := o.inputs(expr, arm, future, s)
+	detail := fmt.Sprintf("It makes %s no finite number in %s of the %d experiments.", m.Name, plural(count, "one", "%d"), o.N()*len(o.Plan.Arms))
+	if inputs != "" {
+		detail += " The values that went in: " + inputs + "."
+	}
+	return f.With(detail, "Keep the divisor away from 0, for instance max(x, a small number), or bound the input's range.")
+}
+
+func (o *Outcomes) negativeHazard(future, arm, count int) diag.Finding {
+	c := o.Plan.Case
+	s := o.replay(arm, future, o.Plan.Guard, func(r model.Ref, v float64) bool { return r.Kind == model.ToEvent && v < 0 })
+	if s == nil {
+		return diag.Errorf("H802", diag.Range{}, "a hazard is negative in future %d under %s", future, o.Plan.Arms[arm].ID)
+	}
+	e := c.Events[s.ref.Index]
+	f := diag.Errorf("H802", e.Hazard.Range, "the hazard of %s is negative (%.4g per year) in %d, future %d under %s",
+		e.Name, s.value, c.Horizon.From+s.year*c.Horizon.Step, future, o.Plan.Arms[arm].ID)
+	return f.With(fmt.Sprintf("A hazard is a rate of happening and cannot be below 0; it is in %s of the %d experiments. The values that went in: %s.",
+		plural(count, "one", "%d"), o.N()*len(o.Plan.Arms), o.inputs(e.Hazard, arm, future, s)), "hazard = max(0, ...)")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf(many, n)
+}
+
+// named gives a reference's name, place and expression.
+func (o *Outcomes) named(r model.Ref) (string, diag.Range, *model.Expr) {
+	c := o.Plan.Case
+	switch r.Kind {
+	case model.ToFormula:
+		f := c.Formulas[r.Index]
+		return "formula " + f.Name, f.Value.Range, f.Value
+	case model.ToStock:
+		s := c.Stocks[r.Index]
+		return "stock " + s.Name, s.Flow.Range, s.Flow
+	case model.ToEvent:
+		e := c.Events[r.Index]
+		return "the hazard of " + e.Name, e.Hazard.Range, e.Hazard
+	}
+	k := c.Outcomes[r.Index]
+	return "outcome " + k.Name, k.Value.Range, k.Value
+}
+
+// inputs lists the values of the names that an expression reads, in the year of
+// the step.
+func (o *Outcomes) inputs(e *model.Expr, arm, future int, s *step) string {
+	if e == nil {
+		return ""
+	}
+	c := o.Plan.Case
+	x := o.experiment(arm, future)
+	last := map[model.Ref]float64{}
+	r := plan.NewReference(c, x)
+	stop := false
+	r.Trace = func(ref model.Ref, year int, v float64) {
+		if s != nil && ref == s.ref && year == s.year {
+			stop = true
+		}
+		if !stop {
+			last[ref] = v
+		}
+	}
+	r.Run([]*model.Expr{e})
+	var parts []string
+	seen := map[string]bool{}
+	put := func(name string, v float64, u interface{ ToAuthor(float64) float64 }, unit string) {
+		if !seen[name] && len(parts) < 12 {
+			seen[name] = true
+			parts = append(parts, strings.TrimSpace(fmt.Sprintf("%s = %.6g %s", name, u.ToAuthor(num.Canonical(v)), unit)))
+		}
+	}
+	e.Walk(func(n *model.Expr) bool {
+		if n.Op != model.Name {
+			return true
+		}
+		year := 0
+		if s != nil {
+			year = s.year
+		}
+		switch i := n.Ref.Index; n.Ref.Kind {
+		case model.ToConstant:
+			put(c.Constants[i].Name, x.Constants[i], c.Constants[i].Unit, c.Constants[i].Unit.String())
+		case model.ToLever:
+			put(c.Levers[i].Name, x.Levers[i], c.Levers[i].Unit, c.Levers[i].Unit.String())
+		case model.ToUncertainty:
+			put(c.Uncertainties[i].Name, x.Uncertainty(i, year), c.Uncertainties[i].Unit, c.Uncertainties[i].Unit.String())
+		case model.ToFormula:
+			put(c.Formulas[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Formulas[i].Unit, c.Formulas[i].Unit.String())
+		case model.ToStock:
+			put(c.Stocks[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Stocks[i].Unit, c.Stocks[i].Unit.String())
+		}
+		return true
+	})
+	return strings.Join(parts, ", ")
+}

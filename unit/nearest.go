@@ -1,0 +1,78 @@
+package unit
+
+import (
+	"slices"
+	"strings"
+)
+
+// unknown reports a word that is no unit, with the nearest that is.
+func (p *parser) unknown(t token) {
+	slip := &Error{Text: p.text, At: t.at, End: t.end, Word: t.text}
+	slip.Reason = quote(t.text) + " is not a known unit"
+	if fix, ok := hints[t.text]; ok {
+		slip.Reason += "; write " + quote(fix)
+		slip.Fix = fix
+		panic(slip)
+	}
+	if near := nearest(t.text, p.extra); near != "" {
+		slip.Fix = near
+		slip.Reason += "; the nearest known one is " + quote(near)
+	}
+	if CheckWord(t.text) == nil {
+		slip.Reason += "; a case may declare its own counting words: units = [" + quote(t.text) + "]"
+	}
+	panic(slip)
+}
+
+// nearest is the known word with the fewest changed letters, "" if none is
+// near. Ties go to the first in the alphabet.
+func nearest(w string, extra []string) string {
+	if len(w) > maxWord {
+		return ""
+	}
+	known := slices.Clone(extra)
+	for name := range byWord {
+		known = append(known, name)
+	}
+	for _, s := range scales {
+		known = append(known, s.word)
+	}
+	for _, s := range shares {
+		known = append(known, s.one)
+	}
+	known = append(known, "index", "yes/no", "calendar year", "per")
+	known = append(known, currencies...)
+	slices.Sort(known)
+	best, least := "", 1+min(3, (len([]rune(w))+1)/3)
+	for _, k := range known {
+		if len(k) > maxWord {
+			continue
+		}
+		if n := changes(strings.ToLower(w), strings.ToLower(k)); n < least {
+			best, least = k, n
+		}
+	}
+	return best
+}
+
+// changes is the Levenshtein distance of a and b.
+func changes(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(y)]
+}
