@@ -34,7 +34,7 @@ type Futures struct {
 
 	uncertainties, events []source
 	world, tie            source
-	fitting               [][]int   // [scenario] worlds that fit it
+	fitting               [][]int                   // [scenario] worlds that fit it
 	nearest               [][]atomic.Pointer[[]int] // [scenario][position in the baseline's list] nearest worlds, found when first asked for
 }
 

@@ -44,11 +44,9 @@ func maxVS(m *Memory, in *Inst) {
 	}
 }
 
-// mask has every bit set where x is true, and none where it is false.
-func mask(x float64) uint64 { return spread(math.Float64bits(x)) }
-
-// spread copies bit 61, in which 1 and 0 differ, to all bits.
-func spread(bits uint64) uint64 { return uint64(int64(bits<<2) >> 63) }
+// mask has every bit set where x is true, and none where it is false: bit 61,
+// by which isTrue decides, is moved to the sign and spread from there.
+func mask(x float64) uint64 { return uint64(int64(math.Float64bits(x)<<2) >> 63) }
 
 func selectVVV(m *Memory, in *Inst) {
 	d, a, b, c := &m.Cols[in.Dst], &m.Cols[in.A], &m.Cols[in.B], &m.Cols[in.C]

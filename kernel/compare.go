@@ -3,8 +3,8 @@ package kernel
 import "math"
 
 // Comparisons and their connectives. Each yields exactly 1 or 0, and no branch
-// depends on a value: the flag of the processor becomes a bit, the bit a mask,
-// the mask the pattern of 1.
+// depends on a value: the flag of the processor becomes a bit, and the bit
+// times the pattern of 1 the pattern of the result.
 
 // oneBits is the pattern of 1; the pattern of 0 has no bit set.
 const oneBits = 0x3FF << 52
@@ -18,8 +18,8 @@ func flag(holds bool) uint64 {
 	return bit
 }
 
-// oneIf is 1 if the lowest bit is set, the others being clear, else 0.
-func oneIf(bit uint64) float64 { return math.Float64frombits(-bit & oneBits) }
+// oneIf is 1 for the bit 1 and 0 for the bit 0.
+func oneIf(bit uint64) float64 { return math.Float64frombits(bit * oneBits) }
 
 func ltVV(m *Memory, in *Inst) {
 	d, a, b := &m.Cols[in.Dst], &m.Cols[in.A], &m.Cols[in.B]
@@ -91,25 +91,26 @@ func neVS(m *Memory, in *Inst) {
 	}
 }
 
+// truthBit is bit 61 of a pattern, by which isTrue decides.
+func truthBit(pattern uint64) uint64 { return pattern >> 61 & 1 }
+
 func not(m *Memory, in *Inst) {
 	d, a := &m.Cols[in.Dst], &m.Cols[in.A]
 	for i := range d {
-		d[i] = math.Float64frombits(^mask(a[i]) & oneBits)
+		d[i] = oneIf(truthBit(^math.Float64bits(a[i])))
 	}
 }
 
 func and(m *Memory, in *Inst) {
 	d, a, b := &m.Cols[in.Dst], &m.Cols[in.A], &m.Cols[in.B]
 	for i := range d {
-		both := math.Float64bits(a[i]) & math.Float64bits(b[i])
-		d[i] = math.Float64frombits(spread(both) & oneBits)
+		d[i] = oneIf(truthBit(math.Float64bits(a[i]) & math.Float64bits(b[i])))
 	}
 }
 
 func or(m *Memory, in *Inst) {
 	d, a, b := &m.Cols[in.Dst], &m.Cols[in.A], &m.Cols[in.B]
 	for i := range d {
-		either := math.Float64bits(a[i]) | math.Float64bits(b[i])
-		d[i] = math.Float64frombits(spread(either) & oneBits)
+		d[i] = oneIf(truthBit(math.Float64bits(a[i]) | math.Float64bits(b[i])))
 	}
 }

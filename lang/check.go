@@ -23,7 +23,7 @@ type checker struct {
 
 	horizonKnown bool
 	known        map[model.RefKind][]bool // whose unit is known
-	worldsKnown  bool                     // constraints and scenarios were all read without error
+	worldsBroken bool                    // some constraint or scenario could not be read
 }
 
 // symbol is one bare name.

@@ -181,6 +181,18 @@ func main() {
 	}
 	p("}\n")
 
+	points, weights := gaussLegendre(16)
+	p("// gaussPoints and gaussWeights are the Gauss-Legendre rule of 16 points on\n// [0, 1].\n")
+	p("var (\ngaussPoints = [16]float64{\n")
+	for _, x := range points {
+		p("%x,\n", double(x))
+	}
+	p("}\ngaussWeights = [16]float64{\n")
+	for _, w := range weights {
+		p("%x,\n", double(w))
+	}
+	p("}\n)\n")
+
 	src, err := format.Source(b.Bytes())
 	if err != nil {
 		log.Fatal(err)
@@ -195,3 +207,25 @@ const logOffset = 0x3fe6955500000000
 
 // stretch is the lower end of the i-th stretch of logTable.
 func stretch(i uint64) float64 { return math.Float64frombits(logOffset + i<<45) }
+
+// gaussLegendre is the rule of n points on [0, 1]: the roots of the Legendre
+// polynomial by Newton's method from the guess of Tricomi.
+func gaussLegendre(n int) (points, weights []*big.Float) {
+	for i := n; i >= 1; i-- {
+		x := real(math.Cos(math.Pi * (float64(i) - 0.25) / (float64(n) + 0.5)))
+		var slope *big.Float
+		for range 12 {
+			before, now := real(1), x
+			for k := 2; k <= n; k++ { // k P_k = (2k-1) x P_{k-1} - (k-1) P_{k-2}
+				next := sub(mul(mul(real(float64(2*k-1)), x), now), mul(real(float64(k-1)), before))
+				before, now = now, quo(next, real(float64(k)))
+			}
+			slope = quo(mul(real(float64(n)), sub(mul(x, now), before)), sub(mul(x, x), real(1)))
+			x = sub(x, quo(now, slope))
+		}
+		weight := quo(real(2), mul(sub(real(1), mul(x, x)), mul(slope, slope)))
+		points = append(points, quo(add(real(1), x), real(2)))
+		weights = append(weights, quo(weight, real(2)))
+	}
+	return points, weights
+}

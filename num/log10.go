@@ -12,7 +12,7 @@ func Log10(x float64) float64 {
 		if !(x > 0 && x < 0x1p-1022) {
 			return logEdge(x)
 		}
-		bits = math.Float64bits(float64(x*0x1p52)) - 52<<52
+		bits = normalBits(x)
 	}
 	high, low := logPair(bits)
 	p := float64(high * log10eHi)

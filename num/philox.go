@@ -12,11 +12,9 @@ func philox(c0, c1, c2, c3, k0, k1 uint32) (r0, r1, r2, r3 uint32) {
 		w0, w1 = 0x9E3779B9, 0xBB67AE85
 	)
 	for range 10 {
-		p0 := uint64(c0) * m0
-		p1 := uint64(c2) * m1
+		p0, p1 := uint64(c0)*m0, uint64(c2)*m1
 		c0, c1, c2, c3 = uint32(p1>>32)^c1^k0, uint32(p1), uint32(p0>>32)^c3^k1, uint32(p0)
-		k0 += w0
-		k1 += w1
+		k0, k1 = k0+w0, k1+w1
 	}
 	return c0, c1, c2, c3
 }

@@ -109,7 +109,7 @@ func powEdge(x, y float64) float64 {
 	}
 	bits := math.Float64bits(size)
 	if size < 0x1p-1022 {
-		bits = math.Float64bits(float64(size*0x1p52)) - 52<<52
+		bits = normalBits(size)
 	}
 	high, low := logPair(bits)
 	if math.Abs(y) <= 0x1p-65 { // the result rounds to 1

@@ -311,3 +311,44 @@ var twoOverPi = [20]uint64{
 	0x56033046fc7b6bab,
 	0xf0cfbc209af4361d,
 }
+
+// gaussPoints and gaussWeights are the Gauss-Legendre rule of 16 points on
+// [0, 1].
+var (
+	gaussPoints = [16]float64{
+		0x1.5b4f66ca1e083p-08,
+		0x1.c60a99e906503p-06,
+		0x1.132ff2bac6df4p-04,
+		0x1.f4ee8896e3653p-04,
+		0x1.874b732542e9p-03,
+		0x1.157ed32de2c47p-02,
+		0x1.6fd1a8cdee642p-02,
+		0x1.cf5a853312ac1p-02,
+		0x1.1852bd6676aap-01,
+		0x1.48172b9908cdfp-01,
+		0x1.754096690e9ddp-01,
+		0x1.9e2d2336af45cp-01,
+		0x1.c1622eed23936p-01,
+		0x1.dd9a01a8a7241p-01,
+		0x1.f1cfab30b7cd8p-01,
+		0x1.fd4961326bc3fp-01,
+	}
+	gaussWeights = [16]float64{
+		0x1.bcddab4b7c211p-07,
+		0x1.fdfb1a2c1265dp-06,
+		0x1.85c4ee79cc258p-05,
+		0x1.fe7af2bad386ap-05,
+		0x1.325f61bca3cbfp-04,
+		0x1.5a6ebbb5a75fcp-04,
+		0x1.75f8c77e0c00fp-04,
+		0x1.83feae80e4dfcp-04,
+		0x1.83feae80e4dfcp-04,
+		0x1.75f8c77e0c00fp-04,
+		0x1.5a6ebbb5a75fcp-04,
+		0x1.325f61bca3cbfp-04,
+		0x1.fe7af2bad386ap-05,
+		0x1.85c4ee79cc258p-05,
+		0x1.fdfb1a2c1265dp-06,
+		0x1.bcddab4b7c211p-07,
+	}
+)

@@ -48,30 +48,37 @@ func nearest(w string, extra []string) string {
 		if len(k) > maxWord {
 			continue
 		}
-		if n := changes(strings.ToLower(w), strings.ToLower(k)); n < least {
+		n := changes(w, k)
+		if strings.EqualFold(w, k) {
+			n = 0
+		}
+		if n < least {
 			best, least = k, n
 		}
 	}
 	return best
 }
 
-// changes is the Levenshtein distance of a and b.
+// changes is the number of letters to insert, delete, replace or exchange with
+// their neighbour to turn a into b (optimal string alignment).
 func changes(a, b string) int {
 	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range x {
-		diagonal := row[0]
+		before, last, row = last, row, before
 		row[0] = i + 1
 		for j := range y {
-			cost := diagonal
+			cost := last[j]
 			if x[i] != y[j] {
 				cost++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+			row[j+1] = min(cost, row[j]+1, last[j+1]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
 	}
 	return row[len(y)]

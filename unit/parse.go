@@ -157,8 +157,12 @@ func (p *parser) factor(depth int, under bool) []factor {
 			p.fail(t, "a unit has no number in front of it", "")
 		}
 		r, why := readNumber(t.text)
-		if why == "" && r.Sign() == 0 {
+		switch {
+		case why != "":
+		case r.Sign() == 0:
 			why = "nothing can be counted per zero"
+		case len(plainDecimal(r)) > 20:
+			why = "the number in this unit is too long"
 		}
 		if why != "" {
 			p.fail(t, why, "")

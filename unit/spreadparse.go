@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"math"
 	"math/big"
 	"strings"
 )
@@ -14,19 +15,29 @@ const maxPairs = 200
 // value outside its range, gives an [*OrderError] with the spread beside it;
 // equal ends are no error.
 func ParseSpread(s string, extra ...string) (Spread, error) {
+	sp, order, err := readSpread(s, extra)
+	switch {
+	case err != nil:
+		return Spread{}, err
+	case order == nil:
+		return sp, nil
+	}
+	// Exchanged ends may run into their neighbours ("5to+0"): then no edit.
+	if _, _, err := readSpread(order.Fix, extra); err != nil {
+		order.Fix = ""
+	}
+	return sp, order
+}
+
+func readSpread(s string, extra []string) (Spread, *OrderError, error) {
 	toks, err := lex(s)
 	if err != nil {
-		return Spread{}, err
+		return Spread{}, nil, err
 	}
 	r := &reader{text: s, toks: toks, extra: extra}
 	p := &spreader{reader: r, sp: Spread{Text: s}}
-	if err := p.read(); err != nil {
-		return Spread{}, err
-	}
-	if p.order != nil {
-		return p.sp, p.order
-	}
-	return p.sp, nil
+	err = p.read()
+	return p.sp, p.order, err
 }
 
 // spreader reads one spread; order keeps the first backwards range.
@@ -91,7 +102,7 @@ func (p *spreader) span() error {
 	end := within
 	likely := all
 	for i := to + 1; i < end; i++ {
-		if p.is(i, "likely") {
+		if p.is(i, "likely") && (p.is(i-1, ",") || p.startsNumber(i+1)) {
 			likely = i
 			break
 		}
@@ -529,6 +540,9 @@ func (p *spreader) pairs(fam family, args [][2]int) error {
 		}
 		total += e.P
 		p.sp.Pairs = append(p.sp.Pairs, e)
+	}
+	if math.IsInf(total, 0) {
+		return p.slip(0, len(p.toks), "the weights are too large", "")
 	}
 	if fam.kind == Discrete && total <= 0 {
 		return p.slip(0, len(p.toks), "all weights are 0", "")

@@ -1,0 +1,301 @@
+package hedge
+
+import (
+	"math"
+
+	"hedge/model"
+	"hedge/study"
+)
+
+// Contract is the machine-readable answer that `hedge run --format json` prints
+// and run.json holds. Fields are added, never renamed. Values are in the units
+// that stand beside them. A number that is not finite is null.
+type Contract struct {
+	Hedge      string            `json:"hedge"`
+	Case       ContractCase      `json:"case"`
+	Seed       uint64            `json:"seed"`
+	Futures    int               `json:"futures"`
+	Sampler    string            `json:"sampler"`
+	Arms       []ContractArm     `json:"arms"`
+	Outcomes   []ContractOutcome `json:"outcomes"`
+	Results    []ContractResult  `json:"results"`
+	Worst      []ContractWorst   `json:"worst"`
+	Robustness []ContractMetric  `json:"robustness"`
+	Claims     []ContractClaim   `json:"claims"`
+	Beliefs    []struct{}        `json:"beliefs"`
+	Findings   []ContractFinding `json:"findings"`
+	Faults     []ContractFault   `json:"faults"`
+	Timing     ContractTiming    `json:"timing"`
+	Digest     string            `json:"digest"`
+}
+
+// ContractCase names the case that was run.
+type ContractCase struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	AsOf  string `json:"as_of"`
+	Hash  string `json:"hash"`
+}
+
+// ContractArm is one (strategy, scenario, overrides).
+type ContractArm struct {
+	ID         string            `json:"id"`
+	Strategy   string            `json:"strategy"`
+	Scenario   string            `json:"scenario"`
+	Overrides  map[string]string `json:"overrides"`
+	Consistent bool              `json:"consistent"`
+}
+
+// ContractOutcome describes an outcome.
+type ContractOutcome struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+	Unit  string `json:"unit"`
+	Goal  string `json:"goal"`
+}
+
+// Num is a number that is null in JSON when it is not finite.
+type Num float64
+
+// MarshalJSON writes a finite number in the shortest form that reads back, else null.
+func (n Num) MarshalJSON() ([]byte, error) {
+	if math.IsNaN(float64(n)) || math.IsInf(float64(n), 0) {
+		return []byte("null"), nil
+	}
+	return marshalFloat(float64(n))
+}
+
+// ContractResult sums up one outcome of one arm over the futures explored.
+type ContractResult struct {
+	Arm           string `json:"arm"`
+	Strategy      string `json:"strategy"`
+	Scenario      string `json:"scenario"`
+	Outcome       string `json:"outcome"`
+	Mean          Num    `json:"mean"`
+	Min           Num    `json:"min"`
+	P05           Num    `json:"p05"`
+	P50           Num    `json:"p50"`
+	P95           Num    `json:"p95"`
+	Max           Num    `json:"max"`
+	ShareRequired *Num   `json:"share_required"`
+}
+
+// ContractWorst tells which scenario is worst for an outcome under a course;
+// strategy "best_course" takes the best course in every future.
+type ContractWorst struct {
+	Outcome  string           `json:"outcome"`
+	Strategy string           `json:"strategy"`
+	Scenario string           `json:"scenario"`
+	Next     string           `json:"next"`
+	Gap      Num              `json:"gap"`
+	By       []ContractWorst1 `json:"by"`
+}
+
+// ContractWorst1 is one scenario's part in that comparison.
+type ContractWorst1 struct {
+	Scenario string `json:"scenario"`
+	Mean     Num    `json:"mean"`
+	Share    Num    `json:"share"`
+}
+
+// ContractMetric is one course's value by one metric.
+type ContractMetric struct {
+	Strategy   string         `json:"strategy"`
+	Outcome    string         `json:"outcome"`
+	Metric     string         `json:"metric"`
+	Value      Num            `json:"value"`
+	Rank       int            `json:"rank"`
+	ByScenario map[string]Num `json:"by_scenario"`
+}
+
+// ContractClaim is a claim with its verdict.
+type ContractClaim struct {
+	Name    string            `json:"name"`
+	Title   string            `json:"title"`
+	Share   Num               `json:"share"`
+	N       int               `json:"n"`
+	Lower   *Num              `json:"lower"`
+	Upper   *Num              `json:"upper"`
+	Verdict string            `json:"verdict"`
+	RestsOn []string          `json:"rests_on_failed"`
+	By      []ContractClaimBy `json:"by"`
+}
+
+// ContractClaimBy is a claim under one strategy; strategy is "best_course" for a
+// claim about the best course of each future and "any" for one that names its
+// strategies itself.
+type ContractClaimBy struct {
+	Strategy string `json:"strategy"`
+	Scenario string `json:"scenario"`
+	Share    Num    `json:"share"`
+	N        int    `json:"n"`
+}
+
+// ContractFinding is a finding in plain words.
+type ContractFinding struct {
+	ID        string             `json:"id"`
+	Question  string             `json:"question"`
+	Statement string             `json:"statement"`
+	Numbers   []ContractNumber   `json:"numbers"`
+	Arms      []string           `json:"arms"`
+	Futures   int                `json:"futures"`
+	Own       int                `json:"own"`
+	OwnOf     int                `json:"own_of"`
+	Evidence  []ContractEvidence `json:"evidence"`
+	Method    string             `json:"method"`
+}
+
+// ContractNumber is one value behind a finding.
+type ContractNumber struct {
+	Label string `json:"label"`
+	Value Num    `json:"value"`
+	Unit  string `json:"unit"`
+}
+
+// ContractEvidence points into the case text.
+type ContractEvidence struct {
+	Name string `json:"name"`
+	File string `json:"file"`
+	Line int    `json:"line"`
+}
+
+// ContractFault is a finding about values, such as a division by zero.
+type ContractFault struct {
+	Code    string `json:"code"`
+	Summary string `json:"summary"`
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+}
+
+// ContractTiming tells how long the run took; it is the one part that differs
+// between two runs of the same case and seed.
+type ContractTiming struct {
+	Seconds              float64 `json:"seconds"`
+	Experiments          int     `json:"experiments"`
+	Years                int     `json:"years"`
+	ExperimentsPerSecond float64 `json:"experiments_per_second"`
+}
+
+// Contract builds the machine-readable answer.
+func (a *Answer) Contract() *Contract {
+	c, p := a.Case, a.Outcomes.Plan
+	n := a.Outcomes.N()
+	out := &Contract{
+		Hedge: "1",
+		Case:  ContractCase{c.Name, c.Title, c.AsOf, c.Hash.String()},
+		Seed:  a.Outcomes.Futures.Spec().Seed, Futures: n, Sampler: string(a.Outcomes.Futures.Spec().Sampler),
+		Arms: []ContractArm{}, Outcomes: []ContractOutcome{}, Results: []ContractResult{}, Worst: []ContractWorst{},
+		Robustness: []ContractMetric{}, Claims: []ContractClaim{}, Beliefs: []struct{}{}, Findings: []ContractFinding{},
+		Faults: []ContractFault{}, Digest: a.Outcomes.Digest(),
+	}
+	for _, arm := range p.Arms {
+		out.Arms = append(out.Arms, ContractArm{
+			ID: arm.ID, Strategy: c.Strategies[arm.Strategy].Name, Scenario: c.Scenarios[arm.Scenario].Name,
+			Overrides: overrides(c, arm.Set), Consistent: true,
+		})
+	}
+	for _, o := range c.Outcomes {
+		out.Outcomes = append(out.Outcomes, ContractOutcome{o.Name, o.Title, o.Unit.String(), string(o.Goal)})
+	}
+	for _, r := range a.Results {
+		arm, o := p.Arms[r.Arm], c.Outcomes[r.Outcome]
+		num := func(x float64) Num { return Num(o.Unit.ToAuthor(x)) }
+		k := ContractResult{
+			Arm: arm.ID, Strategy: c.Strategies[arm.Strategy].Name, Scenario: c.Scenarios[arm.Scenario].Name, Outcome: o.Name,
+			Mean: num(r.Mean), Min: num(r.Min), P05: num(r.P05), P50: num(r.P50), P95: num(r.P95), Max: num(r.Max),
+		}
+		if r.HasBar {
+			s := Num(r.ShareRequired)
+			k.ShareRequired = &s
+		}
+		out.Results = append(out.Results, k)
+	}
+	for _, w := range a.Worst {
+		o := c.Outcomes[w.Outcome]
+		k := ContractWorst{
+			Outcome: o.Name, Strategy: strategyName(c, w.Strategy), Scenario: c.Scenarios[w.Scenario].Name,
+			Next: c.Scenarios[w.Next].Name, Gap: Num(o.Unit.ToAuthor(w.Gap)),
+		}
+		for i, s := range c.Scenarios {
+			k.By = append(k.By, ContractWorst1{s.Name, Num(o.Unit.ToAuthor(w.Means[i])), Num(w.Shares[i])})
+		}
+		out.Worst = append(out.Worst, k)
+	}
+	for _, k := range a.Courses {
+		out.Robustness = append(out.Robustness, metrics(c, k)...)
+	}
+	for _, v := range a.Claims {
+		out.Claims = append(out.Claims, claim(c, v))
+	}
+	for _, f := range a.Findings {
+		out.Findings = append(out.Findings, finding(f))
+	}
+	for _, f := range a.Faults {
+		out.Faults = append(out.Faults, ContractFault{f.Code, f.Summary, f.Range.File, f.Range.Start.Line})
+	}
+	experiments := len(p.Arms) * n
+	out.Timing = ContractTiming{a.Seconds, experiments, c.Horizon.Years(), float64(experiments) / max(a.Seconds, 1e-9)}
+	return out
+}
+
+func metrics(c *model.Case, k study.Course) []ContractMetric {
+	o := c.Outcomes[k.Outcome]
+	value := func(x float64) Num {
+		if k.Metric == study.BarMetric {
+			return Num(x)
+		}
+		return Num(o.Unit.ToAuthor(x))
+	}
+	var out []ContractMetric
+	for i, s := range k.Strategies {
+		m := ContractMetric{
+			Strategy: c.Strategies[s].Name, Outcome: o.Name, Metric: string(k.Metric),
+			Value: value(k.Values[i]), Rank: k.Ranks[i], ByScenario: map[string]Num{},
+		}
+		for j, sc := range c.Scenarios {
+			m.ByScenario[sc.Name] = value(k.ByScenario[j][i])
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func claim(c *model.Case, v study.Verdict) ContractClaim {
+	k := c.Claims[v.Claim]
+	out := ContractClaim{Name: k.Name, Title: k.Title, Share: Num(v.Share), N: v.N, Verdict: v.Word, RestsOn: []string{}, By: []ContractClaimBy{}}
+	for _, i := range v.RestsOn {
+		out.RestsOn = append(out.RestsOn, c.Claims[i].Name)
+	}
+	for _, r := range v.Rows {
+		name := "any"
+		switch {
+		case r.Strategy != model.None:
+			name = c.Strategies[r.Strategy].Name
+		case v.BestCourse:
+			name = "best_course"
+		}
+		out.By = append(out.By, ContractClaimBy{name, c.Scenarios[r.Scenario].Name, Num(r.Share), r.N})
+	}
+	return out
+}
+
+func finding(f study.Finding) ContractFinding {
+	out := ContractFinding{
+		ID: f.ID, Question: f.Question, Statement: f.Statement, Arms: f.Arms, Futures: f.Futures,
+		Own: f.Own, OwnOf: f.OwnOf, Method: f.Method, Numbers: []ContractNumber{}, Evidence: []ContractEvidence{},
+	}
+	for _, n := range f.Numbers {
+		out.Numbers = append(out.Numbers, ContractNumber{n.Label, Num(n.Value), n.Unit})
+	}
+	for _, e := range f.Evidence {
+		out.Evidence = append(out.Evidence, ContractEvidence{e.Name, e.Range.File, e.Range.Start.Line})
+	}
+	return out
+}
+
+func strategyName(c *model.Case, s int) string {
+	if s == study.BestReply {
+		return "best_course"
+	}
+	return c.Strategies[s].Name
+}

@@ -1,0 +1,72 @@
+package lang
+
+import (
+	"hedge/diag"
+	"hedge/model"
+)
+
+// declareDescriptor reads a discrete driver and its states:
+//
+//	descriptor "us_posture" {
+//	  title = "What Washington does about Korea"
+//	  state "offshore" { title = "Offshore balancer" }
+//	  state "bargain"  { title = "Price reopened at will" }
+//	}
+func (c *checker) declareDescriptor(b *block) {
+	d := model.Descriptor{Head: c.head(b), Observable: c.truth(b, "observable")}
+	first := map[string]diag.Range{}
+	for _, s := range b.syn.Body.Blocks {
+		if s.Type != "state" {
+			continue
+		}
+		inner := &block{kind: &kind{name: "state"}, syn: s, at: place(s.DefRange())}
+		c.checkBody(s.Body, "state", head, nil)
+		if len(s.Labels) != 1 {
+			c.report(diag.Errorf("H106", inner.at, "a state takes one name").With("", `state "name" { title = "..." }`))
+			continue
+		}
+		inner.name, inner.nameAt = s.Labels[0], place(s.LabelRanges[0])
+		c.checkName(inner)
+		if at, ok := first[inner.name]; ok {
+			c.report(diag.Errorf("H202", inner.nameAt, "the state %s is named twice", inner.name).See(at, "the first "+inner.name))
+			continue
+		}
+		first[inner.name] = inner.nameAt
+		if inner.attr("title") == nil {
+			c.report(diag.Errorf("H107", inner.at, "the state %s has no title", inner.name).With("", `title = "..."`))
+		}
+		d.States = append(d.States, model.State{Head: c.head(inner)})
+	}
+	if len(d.States) < 2 {
+		c.report(diag.Errorf("H504", b.at, "%s has %d states, it needs two or more", b.what(), len(d.States)).
+			With("A driver with one state never differs between futures.", `state "other" { title = "..." }`))
+	}
+	c.c.Descriptors[b.index] = d
+	c.known[model.ToDescriptor][b.index] = true
+}
+
+// states lists the names of a descriptor's states.
+func states(d model.Descriptor) []string {
+	var out []string
+	for _, s := range d.States {
+		out = append(out, s.Name)
+	}
+	return out
+}
+
+// state finds a state by name and reports when it does not exist.
+func (c *checker) state(d int, name string, at diag.Range) (int, bool) {
+	desc := c.c.Descriptors[d]
+	if i := desc.StateIndex(name); i != model.None {
+		return i, true
+	}
+	guess := c.nearest(name, states(desc))
+	fix := ""
+	if guess != "" {
+		fix = `"` + guess + `"`
+	}
+	c.report(diag.Errorf("H205", at, "%s has no state %s%s", desc.Name, name, meant(guess)).
+		See(desc.Range, "its states are "+listed(states(desc))).
+		With("A test of a state that does not exist is never true.", fix))
+	return 0, false
+}

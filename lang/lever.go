@@ -1,0 +1,77 @@
+package lang
+
+import (
+	"slices"
+
+	"hedge/diag"
+	"hedge/model"
+	"hedge/unit"
+)
+
+// declareLever reads what the focal actor can set: range = "0 to 1" or
+// choices = ["low", ...] of quantities, and a default. Without any unit it is
+// a plain number.
+func (c *checker) declareLever(b *block) {
+	l := model.Lever{Head: c.head(b)}
+	u, declared, good := c.declaredUnit(b)
+	if a := b.attr("each"); a != nil {
+		c.report(diag.Errorf("H104", place(a.NameRange), "levers set year by year belong to a later version of the language").
+			With("This version keeps one setting for the whole horizon.", "remove each"))
+	}
+	r, ch := b.attr("range"), b.attr("choices")
+	switch {
+	case (r == nil) == (ch == nil):
+		c.report(diag.Errorf("H112", b.at, "%s needs a range or choices, and not both", b.what()).
+			With("The range bounds what a strategy may set and what a search may try.", `range = "0 to 1"`))
+		good = false
+	case r != nil && good:
+		lo, hi, v, ok := c.bounds(r.Expr, u, declared, "range")
+		l.Lo, l.Hi, u, good = lo, hi, v, ok
+	case ch != nil && good:
+		for _, e := range items(ch.Expr) {
+			q, ok := c.quantity(e, u, declared)
+			if !ok {
+				good = false
+				continue
+			}
+			if len(l.Choices) == 0 && !declared {
+				u, declared = q.Unit, !q.Unit.Bare()
+			}
+			l.Choices = append(l.Choices, q.Value)
+		}
+		if len(l.Choices) > 0 {
+			l.Lo, l.Hi = slices.Min(l.Choices), slices.Max(l.Choices)
+		}
+	}
+	l.Unit = u
+	c.known[model.ToLever][b.index] = good
+	if a := b.attr("default"); a != nil && good {
+		if q, ok := c.quantity(a.Expr, u, true); ok {
+			l.Default, l.HasDefault = q.Value, true
+			c.withinLever(l, q.Value, place(a.Expr.Range()), diag.Error)
+		}
+	} else if a != nil {
+		l.HasDefault = true
+	}
+	c.c.Levers[b.index] = l
+}
+
+// withinLever checks a setting against the lever's range or choices.
+func (c *checker) withinLever(l model.Lever, x float64, at diag.Range, how diag.Severity) {
+	if l.Choices != nil && slices.Contains(l.Choices, x) || l.Choices == nil && x >= l.Lo && x <= l.Hi {
+		return
+	}
+	may := unit.Format(l.Lo, l.Unit, 6) + " to " + unit.Format(l.Hi, l.Unit, 6)
+	if l.Choices != nil {
+		var all []string
+		for _, y := range l.Choices {
+			all = append(all, unit.Format(y, l.Unit, 6))
+		}
+		may = listed(all)
+	}
+	f := diag.Errorf("H315", at, "%s cannot be set to %s", l.Name, unit.Format(x, l.Unit, 6)).
+		See(l.Range, "it may be "+may).
+		With("A setting outside what the lever allows is not a course anybody could take; widen the lever or change the setting.", "")
+	f.Severity = how
+	c.report(f)
+}

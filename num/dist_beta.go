@@ -1,0 +1,98 @@
+package num
+
+import (
+	"fmt"
+	"math"
+)
+
+// shapeLimit is the largest shape of a beta or gamma distribution: beyond, the
+// iterations grow as the square root of the shape while the distribution is a
+// normal for every purpose here.
+const shapeLimit = 1e6
+
+// beta is the beta distribution moved to [lo, lo+width]. Each half is solved
+// from its own end: the upper as the lower half of the mirrored distribution.
+type beta struct {
+	lo, width, hi float64
+	fn            incompleteBeta
+	lower, upper  *tailTable
+}
+
+// NewBeta is the beta distribution on [0, 1] with shapes alpha and beta above
+// 0: density proportional to x^(alpha-1) (1-x)^(beta-1), mean
+// alpha/(alpha+beta), variance alpha beta/((alpha+beta)^2 (alpha+beta+1)).
+func NewBeta(alpha, beta float64) (Dist, error) { return NewScaledBeta(alpha, beta, 0, 1) }
+
+// NewScaledBeta is the beta distribution stretched to [a, b], a < b.
+func NewScaledBeta(alpha, beta, a, b float64) (Dist, error) {
+	if err := finite("beta", "its shapes and ends", alpha, beta, a, b, b-a); err != nil {
+		return nil, err
+	}
+	if alpha < 1e-3 || beta < 1e-3 || alpha > shapeLimit || beta > shapeLimit {
+		return nil, fmt.Errorf("a beta distribution needs shapes from 0.001 to %v, not %v and %v", float64(shapeLimit), alpha, beta)
+	}
+	if a >= b {
+		return nil, fmt.Errorf("a beta distribution needs its low end %v below its high end %v", a, b)
+	}
+	return newBeta(alpha, beta, a, b), nil
+}
+
+// NewPERT is the PERT distribution on [a, b] with the likely value mode: a
+// beta distribution with shapes 1 + 4 (mode-a)/(b-a) and 1 + 4 (b-mode)/(b-a),
+// so that its mean is (a + 4 mode + b)/6. D. G. Malcolm, J. H. Roseboom, C. E.
+// Clark, W. Fazar, "Application of a technique for research and development
+// program evaluation", Operations Research 7 (1959) 646-669.
+func NewPERT(a, mode, b float64) (Dist, error) {
+	if err := finite("PERT", "its ends and likely value", a, mode, b, b-a); err != nil {
+		return nil, err
+	}
+	if err := peaked("PERT", a, mode, b); err != nil {
+		return nil, err
+	}
+	return newBeta(1+float64(4*((mode-a)/(b-a))), 1+float64(4*((b-mode)/(b-a))), a, b), nil
+}
+
+func newBeta(alpha, bta, a, b float64) beta {
+	fn := newIncompleteBeta(alpha, bta)
+	return beta{
+		lo: a, width: b - a, hi: b,
+		fn:    fn,
+		lower: newTailTable(fn), upper: newTailTable(fn.mirrored()),
+	}
+}
+
+func (d beta) Quantile(u float64) float64 {
+	switch {
+	case outside(u):
+		return nan()
+	case u > 0.5:
+		return d.quantileAbove(1 - u)
+	}
+	return min(d.hi, math.FMA(d.width, d.fn.value(d.lower.solve(u)), d.lo))
+}
+
+func (d beta) quantileAbove(s float64) float64 {
+	if s > 0.5 {
+		return d.Quantile(1 - s)
+	}
+	return max(d.lo, d.hi-float64(d.width*d.fn.mirrored().value(d.upper.solve(s))))
+}
+
+func (d beta) CDF(x float64) float64 {
+	below, _ := d.fn.both((x-d.lo)/d.width, (d.hi-x)/d.width)
+	return below
+}
+
+func (d beta) above(x float64) float64 {
+	_, above := d.fn.both((x-d.lo)/d.width, (d.hi-x)/d.width)
+	return above
+}
+
+func (d beta) Mean() float64 {
+	return math.FMA(d.width, d.fn.a/(d.fn.a+d.fn.b), d.lo)
+}
+
+func (d beta) Variance() float64 {
+	n := d.fn.a + d.fn.b
+	return float64(square(d.width) * (float64((d.fn.a/n)*(d.fn.b/n)) / (n + 1)))
+}

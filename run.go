@@ -1,0 +1,136 @@
+package hedge
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"hedge/diag"
+	"hedge/model"
+	"hedge/plan"
+	"hedge/run"
+	"hedge/study"
+)
+
+// Defaults of a run. They are part of what makes two runs comparable.
+const (
+	DefaultFutures = 20_000
+	DefaultSeed    = 1
+	ManyArms       = 256 // above this a person is asked first
+)
+
+// Options are the settings of a run; the zero value of each field means its
+// default.
+type Options struct {
+	Futures    int
+	Seed       uint64
+	Strategies []string
+	Workers    int
+	Memory     int64
+	Sampler    string
+	Progress   func(run.Progress)
+}
+
+func (o Options) spec() run.Spec {
+	s := run.Spec{Workers: o.Workers, Memory: o.Memory}
+	s.Futures, s.Seed = o.Futures, o.Seed
+	s.Sampler = designSampler(o.Sampler)
+	return s
+}
+
+// Answer is a finished run with everything that was found.
+type Answer struct {
+	*study.Answer
+	Options Options
+	Compile time.Duration // from checked case to program
+	Seconds float64       // of running
+	Faults  diag.List     // values that are no finite number, negative hazards
+}
+
+// Compile makes the plan of a run: all claims, the chosen strategies.
+func Compile(c *model.Case, o Options) (*plan.Plan, error) {
+	ask := plan.Ask{Claims: true}
+	for _, name := range o.Strategies {
+		at := model.None
+		for i, s := range c.Strategies {
+			if s.Name == name {
+				at = i
+			}
+		}
+		if at == model.None {
+			return nil, unknownStrategy(c, name)
+		}
+		ask.Strategies = append(ask.Strategies, at)
+	}
+	return plan.Compile(c, ask), nil
+}
+
+// Run runs a checked case and studies the outcomes.
+func Run(ctx context.Context, c *model.Case, o Options) (*Answer, error) {
+	begin := time.Now()
+	p, err := Compile(c, o)
+	if err != nil {
+		return nil, err
+	}
+	compiled := time.Since(begin)
+	begin = time.Now()
+	out, err := run.Evaluate(ctx, p, o.spec(), o.Progress)
+	if err != nil {
+		return nil, err
+	}
+	a := &Answer{Options: o, Compile: compiled, Seconds: time.Since(begin).Seconds(), Faults: out.Faults()}
+	a.Answer = study.Do(out)
+	return a, nil
+}
+
+// Tested is the result of one expectation.
+type Tested struct {
+	study.Tested
+	Name, Title string
+	Futures     int
+	Seed        uint64
+	Plan        *plan.Plan
+}
+
+// Test runs a case's expectations, those with the same number of futures and
+// the same seed together, in file order.
+func Test(ctx context.Context, c *model.Case, o Options) ([]Tested, diag.List, error) {
+	type key struct {
+		futures int
+		seed    uint64
+	}
+	groups := map[key][]int{}
+	var order []key
+	for i, e := range c.Expects {
+		k := key{o.Futures, o.Seed}
+		if e.Futures > 0 {
+			k.futures = e.Futures
+		}
+		if e.Seed >= 0 {
+			k.seed = uint64(e.Seed)
+		}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], i)
+	}
+	out := make([]Tested, len(c.Expects))
+	var faults diag.List
+	for _, k := range order {
+		p := plan.Compile(c, plan.Ask{Expects: groups[k]})
+		opts := o
+		opts.Futures, opts.Seed = k.futures, k.seed
+		outcomes, err := run.Evaluate(ctx, p, opts.spec(), o.Progress)
+		if err != nil {
+			return nil, nil, fmt.Errorf("expect %s: %w", c.Expects[groups[k][0]].Name, err)
+		}
+		for _, f := range outcomes.Faults() {
+			faults.Add(f)
+		}
+		for _, t := range study.Expect(outcomes) {
+			e := c.Expects[t.Expect]
+			out[t.Expect] = Tested{Tested: t, Name: e.Name, Title: e.Title, Futures: k.futures, Seed: k.seed, Plan: p}
+		}
+	}
+	return out, faults, nil
+}

@@ -1,0 +1,194 @@
+package study
+
+import (
+	"fmt"
+	"strings"
+
+	"hedge/model"
+	"hedge/num"
+	"hedge/plan"
+)
+
+// Verdict is what became of a claim.
+type Verdict struct {
+	Claim      int // index into Case.Claims
+	Share      float64
+	N          int
+	Word       string // "holds", "fails" or "mixed"
+	Rows       []VerdictRow
+	Fixed      bool  // does not depend on the strategy
+	RestsOn    []int // failed claims that support it
+	OwnWorlds  bool  // names its scenarios itself
+	BestCourse bool  // evaluated at the best course of each future
+}
+
+// VerdictRow is a claim's share under one strategy; Strategy is None when the
+// claim does not depend on it.
+type VerdictRow struct {
+	Strategy, Scenario int
+	Share              float64
+	N                  int
+}
+
+// Share is the share of futures in which a condition holds.
+func share(o source, t *plan.Term) float64 {
+	n := o.N()
+	hits := make([]float64, 0, n/num.Page+1)
+	for from := 0; from < n; from += num.Page {
+		to := min(from+num.Page, n)
+		col := t.Column(to-from, func(c plan.Cell) []float64 { return o.Column(c)[from:to] })
+		hits = append(hits, num.Sum(col))
+	}
+	return num.SumPages(hits) / float64(n)
+}
+
+// source is what a share is counted over.
+type source interface {
+	N() int
+	Column(plan.Cell) []float64
+}
+
+func verdicts(t *table) []Verdict {
+	out := make([]Verdict, len(t.p.Claims))
+	parallel(len(out), func(i int) { out[i] = verdict(t, t.p.Claims[i]) })
+	for i := range out {
+		for j, k := range t.c.Claims {
+			for _, supported := range k.Supports {
+				if supported == out[i].Claim && verdictOf(out, j) == "fails" {
+					out[i].RestsOn = append(out[i].RestsOn, j)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func verdictOf(vs []Verdict, claim int) string {
+	for _, v := range vs {
+		if v.Claim == claim {
+			return v.Word
+		}
+	}
+	return ""
+}
+
+func verdict(t *table, j plan.Judge) Verdict {
+	v := Verdict{Claim: j.Index, Fixed: j.Fixed, N: t.o.N(), OwnWorlds: j.OwnWorlds}
+	t.c.Claims[j.Index].HoldsIf.Walk(func(e *model.Expr) bool {
+		v.BestCourse = v.BestCourse || e.Op == model.BestCourse
+		return true
+	})
+	holds, fails := true, true
+	for i, term := range j.Terms {
+		s := share(t.o, term)
+		row := VerdictRow{Strategy: model.None, Scenario: t.c.Baseline, Share: s, N: t.o.N()}
+		if !j.Fixed {
+			row.Strategy = j.Strategies[i]
+		}
+		v.Rows = append(v.Rows, row)
+		v.Share += s / float64(len(j.Terms))
+		holds = holds && s >= t.c.HoldsAt
+		fails = fails && s <= t.c.FailsAt
+	}
+	switch {
+	case holds:
+		v.Word = "holds"
+	case fails:
+		v.Word = "fails"
+	default:
+		v.Word = "mixed"
+	}
+	return v
+}
+
+func claimFindings(t *table, vs []Verdict) []Finding {
+	var out []Finding
+	for _, v := range vs {
+		k := t.c.Claims[v.Claim]
+		f := Finding{
+			ID:       "claim." + k.Name,
+			Question: fmt.Sprintf("Does it hold that %s?", lowerFirst(k.Title)),
+			Method: fmt.Sprintf("Share of futures in which the condition is true; holds at %s or more and fails at %s or less under every strategy. Equal counts are exploration, not probability.",
+				Percent(t.c.HoldsAt), Percent(t.c.FailsAt)),
+			Evidence: append([]Pointer{{"claim." + k.Name, k.Range}}, citations(t.c, k.Head)...),
+		}
+		lo, hi := v.Range()
+		where := Percent(lo)
+		if Percent(lo) != Percent(hi) {
+			where = Percent(lo) + " to " + Percent(hi)
+		}
+		how := "under every course"
+		switch {
+		case v.BestCourse && v.Fixed:
+			how = "with the best course in each future"
+		case v.Fixed:
+			how = "for the courses it names"
+		case len(v.Rows) == 1:
+			how = "under " + t.c.Strategies[v.Rows[0].Strategy].Name
+		case lo != hi:
+			how = "depending on the course"
+		}
+		verb := map[string]string{"holds": "Holds", "fails": "Fails", "mixed": "Mixed"}[v.Word]
+		f.Statement = fmt.Sprintf("%s: \"%s\" is true in %s of the futures explored, %s.", verb, k.Title, where, how)
+		if len(v.RestsOn) > 0 {
+			var names []string
+			for _, i := range v.RestsOn {
+				names = append(names, t.c.Claims[i].Name)
+			}
+			f.Statement += " It rests on a failed claim: " + strings.Join(names, ", ") + "."
+		}
+		for i, r := range v.Rows {
+			label := "share"
+			if r.Strategy != model.None {
+				label = "share under " + t.c.Strategies[r.Strategy].Name
+			}
+			f.Numbers = append(f.Numbers, Number{label, r.Share, "share of futures"})
+			for _, c := range t.p.Claims[v.Claim].Terms[i].Cells() {
+				f.Arms = appendNew(f.Arms, t.p.Arms[c.Arm].ID)
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// Range gives the least and the largest share over the strategies.
+func (v Verdict) Range() (lo, hi float64) {
+	lo, hi = v.Rows[0].Share, v.Rows[0].Share
+	for _, r := range v.Rows {
+		lo, hi = min(lo, r.Share), max(hi, r.Share)
+	}
+	return lo, hi
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+func citations(c *model.Case, h model.Head) []Pointer {
+	var out []Pointer
+	for _, k := range h.Cite {
+		s := c.Sources[k.Source]
+		name := "source." + s.Name
+		if k.Part != "" {
+			name += "." + k.Part
+		}
+		out = append(out, Pointer{name, s.Range})
+	}
+	return out
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	if len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

@@ -1,0 +1,145 @@
+package study
+
+import (
+	"fmt"
+
+	"hedge/model"
+	"hedge/num"
+)
+
+// BestReply stands for a strategy where the best course of each future is meant.
+const BestReply = -2
+
+// Worst tells which scenario is worst for one outcome under one course.
+type Worst struct {
+	Outcome, Strategy int       // Strategy may be BestReply
+	Means             []float64 // per scenario, stored units
+	Shares            []float64 // per scenario: share of futures in which it is worst
+	Scenario          int       // worst on average
+	Next              int       // next worst on average, or None with one scenario
+	Gap               float64   // how much worse than the next, on average, always >= 0
+}
+
+// worst compares the scenarios future by future. Where several scenarios are
+// equally bad in a future, they share it.
+func worst(t *table) []Worst {
+	if len(t.c.Scenarios) < 2 {
+		return nil
+	}
+	courses := append([]int{BestReply}, t.p.Strategies...)
+	out := make([]Worst, len(t.c.Outcomes)*len(courses))
+	parallel(len(out), func(i int) {
+		outcome, s := i/len(courses), courses[i%len(courses)]
+		cols := make([][]float64, len(t.c.Scenarios))
+		for k := range cols {
+			cols[k] = t.reply(s, k, outcome)
+		}
+		out[i] = worstOf(t, outcome, s, cols)
+	})
+	return out
+}
+
+// reply gives the column of a strategy, or of the best course in every future.
+func (t *table) reply(strategy, scenario, outcome int) []float64 {
+	if strategy != BestReply {
+		return t.good(strategy, scenario, outcome)
+	}
+	var best []float64
+	for _, s := range t.p.Strategies {
+		col := t.good(s, scenario, outcome)
+		if best == nil {
+			best = append(best, col...)
+			continue
+		}
+		for i, x := range col {
+			best[i] = max(best[i], x)
+		}
+	}
+	return best
+}
+
+func worstOf(t *table, outcome, strategy int, cols [][]float64) Worst {
+	w := Worst{Outcome: outcome, Strategy: strategy, Scenario: 0, Next: model.None}
+	share := make([]float64, len(cols))
+	n := len(cols[0])
+	for i := range n {
+		low, equal := cols[0][i], 0
+		for _, col := range cols {
+			low = min(low, col[i])
+		}
+		for _, col := range cols {
+			if col[i] == low {
+				equal++
+			}
+		}
+		for k, col := range cols {
+			if col[i] == low {
+				share[k] += 1 / float64(equal)
+			}
+		}
+	}
+	means := make([]float64, len(cols))
+	for k, col := range cols {
+		means[k] = num.Mean(col)
+		share[k] /= float64(n)
+		if means[k] < means[w.Scenario] {
+			w.Scenario = k
+		}
+	}
+	for k := range means {
+		if k != w.Scenario && (w.Next == model.None || means[k] < means[w.Next]) {
+			w.Next = k
+		}
+	}
+	w.Gap = means[w.Next] - means[w.Scenario]
+	for _, m := range means {
+		w.Means = append(w.Means, t.natural(outcome, m))
+	}
+	w.Shares = share
+	return w
+}
+
+// worstFindings states the worst scenario for each outcome, best course in
+// every future.
+func worstFindings(t *table, ws []Worst) []Finding {
+	var out []Finding
+	for _, w := range ws {
+		if w.Strategy != BestReply {
+			continue
+		}
+		o := t.c.Outcomes[w.Outcome]
+		s, next := t.c.Scenarios[w.Scenario], t.c.Scenarios[w.Next]
+		f := Finding{
+			ID:       "worst." + o.Name,
+			Question: fmt.Sprintf("Which scenario is worst for %s?", o.Title),
+			Method:   "In every future the best course for this outcome is taken in each scenario, then the scenarios are compared. Equal weight for every future explored; no probability is implied.",
+			Evidence: []Pointer{{"scenario." + s.Name, s.Range}, {"outcome." + o.Name, o.Range}},
+		}
+		f.Statement = fmt.Sprintf("%s (%s) is worst on average for %s, %s worse than %s (%s); it is worst in %s of the futures explored.",
+			s.Title, s.Name, o.Title, Amount(o.Unit, w.Gap), next.Title, next.Name, Percent(w.Shares[w.Scenario]))
+		if k := most(w.Shares); k != w.Scenario {
+			m := t.c.Scenarios[k]
+			f.Statement += fmt.Sprintf(" Counted future by future, %s (%s) is worst most often, in %s.", m.Title, m.Name, Percent(w.Shares[k]))
+		}
+		for k, sc := range t.c.Scenarios {
+			f.Numbers = append(f.Numbers,
+				Number{"mean in " + sc.Name, o.Unit.ToAuthor(w.Means[k]), o.Unit.String()},
+				Number{"worst in share of futures, " + sc.Name, w.Shares[k], "share of futures"})
+			for _, st := range t.p.Strategies {
+				f.Arms = append(f.Arms, t.p.Arms[t.arms[[2]int{st, k}]].ID)
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+func most(shares []float64) int {
+	best := 0
+	for k, s := range shares {
+		if s > shares[best] {
+			best = k
+		}
+	}
+	return best
+}
