@@ -2,7 +2,7 @@ package num
 
 import "math"
 
-// Log10 is the logarithm to base 10, for x >= 0; error below 0.6 ulp, and
+// Log10 is the logarithm to base 10, for x >= 0; error below 0.53 ulp, and
 // exact at the powers of ten from 1 to 10^22. Special cases as for Log.
 //
 // Method: the two-part logarithm of Pow times a two-part 1/ln 10.

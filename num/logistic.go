@@ -1,6 +1,6 @@
 package num
 
-// Logistic is 1/(1+e^-x), for every x; error below 2 ulp on both sides, down to
+// Logistic is 1/(1+e^-x), for every x; error below 2.5 ulp on both sides, down to
 // the smallest numbers. Logistic(-Inf) is 0, Logistic(+Inf) is 1.
 func Logistic(x float64) float64 {
 	if x < 0 {

@@ -74,7 +74,7 @@ func normalTail(y float64) float64 {
 		p = math.FMA(p, z, 2.9112874951168792e-5)
 		q := z + 1.28426009614491121
 		q = math.FMA(q, z, 0.468238212480865118)
-		q = math.FMA(q, z, 0.0659881378289685515)
+		q = math.FMA(q, z, 0.0659881378689285515)
 		q = math.FMA(q, z, 0.00378239633202758244)
 		q = math.FMA(q, z, 7.29751555083966205e-5)
 		const perRootTwoPi = 0.39894228040143267793994605993438
@@ -82,6 +82,5 @@ func normalTail(y float64) float64 {
 	}
 	square := float64(y * y)
 	missed := math.FMA(y, y, -square)
-	e := float64(ratio * expWide(float64(-0.5*square), float64(-0.5*missed), 0))
-	return e
+	return float64(ratio * expWide(float64(-0.5*square), float64(-0.5*missed), 0))
 }

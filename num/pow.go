@@ -2,7 +2,7 @@ package num
 
 import "math"
 
-// Pow is x to the power y; error below 0.6 ulp wherever the result is a normal
+// Pow is x to the power y; error below 0.52 ulp wherever the result is a normal
 // number.
 //
 // Special cases follow C99 Annex F.10.4.4: Pow(x, 0) and Pow(1, y) are 1 even

@@ -24,24 +24,31 @@ func (p *parser) unknown(t token) {
 	panic(slip)
 }
 
+// Words are the words that may stand in a unit without declaration, sorted;
+// for completion in an editor.
+func Words() []string {
+	out := []string{"index", "yes/no", "calendar year", "per"}
+	for name := range byWord {
+		out = append(out, name)
+	}
+	for _, s := range scales {
+		out = append(out, s.word, s.short)
+	}
+	for _, s := range shares {
+		out = append(out, s.one)
+	}
+	out = append(out, currencies...)
+	slices.Sort(out)
+	return out
+}
+
 // nearest is the known word with the fewest changed letters, "" if none is
 // near. Ties go to the first in the alphabet.
 func nearest(w string, extra []string) string {
 	if len(w) > maxWord {
 		return ""
 	}
-	known := slices.Clone(extra)
-	for name := range byWord {
-		known = append(known, name)
-	}
-	for _, s := range scales {
-		known = append(known, s.word)
-	}
-	for _, s := range shares {
-		known = append(known, s.one)
-	}
-	known = append(known, "index", "yes/no", "calendar year", "per")
-	known = append(known, currencies...)
+	known := append(Words(), extra...)
 	slices.Sort(known)
 	best, least := "", 1+min(3, (len([]rune(w))+1)/3)
 	for _, k := range known {

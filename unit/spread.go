@@ -66,7 +66,7 @@ type Pair struct {
 	P     float64 // weight as written, or probability
 }
 
-// Bounds are two stored ends, Low <= High.
+// Bounds are two stored ends, Low < High unless an [*OrderError] says otherwise.
 type Bounds struct{ Low, High float64 }
 
 // family is a named distribution; names are those of its arguments, empty for

@@ -43,8 +43,9 @@ func (u Unit) Symbol() string {
 	return strings.Join(words, "%")
 }
 
-// Valid is false for what is left of a product whose exponents ran over
-// [MaxExponent]. An invalid unit fits nothing, not even itself.
+// Valid is false for a product without meaning: of yes/no or a calendar year
+// with a dimension, or with exponents beyond [MaxExponent]. An invalid unit fits
+// nothing, not even itself.
 func (u Unit) Valid() bool { return u.dim != broken }
 
 // Dimensionless reports whether u is a pure number: 1, percent, an index.

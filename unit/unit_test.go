@@ -182,6 +182,7 @@ func TestParseRefuses(t *testing.T) {
 		{"USD $", "does not belong", "$", "USD"},
 		{"USD2524", "not a known unit", "USD2524", ""},
 		{"km\xff", "cannot be read", "\xff", ""},
+		{"(((((((((km)))))))))", "nested too deeply", "km", ""},
 		{strings.Repeat("(", 100), "nested too deeply", "(", ""},
 		{strings.Repeat("a", 10000), "too long", strings.Repeat("a", 10000), ""},
 	} {
@@ -200,6 +201,12 @@ func TestParseRefuses(t *testing.T) {
 		if c.fix != "" && slip.Fix != c.fix {
 			t.Errorf("Parse(%q) proposes %q, want %q", c.in, slip.Fix, c.fix)
 		}
+	}
+}
+
+func TestNesting(t *testing.T) {
+	if u := must(t, "((((((((km))))))))"); u != must(t, "km") {
+		t.Errorf("eight parentheses round km are %s", u)
 	}
 }
 
@@ -270,7 +277,9 @@ func TestScale(t *testing.T) {
 		{"percent", 0.05, 0.0005},
 		{"percent", 2.32, 0.0232},
 		{"percent of GDP/year", 0.059, 0.00059},
-		{"percent", 7, 0.07}, // 7*0.01 is 0.07 + 1 ulp
+		{"percent", 0.07, 0.0007}, // 0.07*0.01 is 0.0007000000000000001
+		{"months", 5, 5. / 12},
+		{"weeks", 11, 308. / 1461}, // 11*(28./1461) is one bit off
 		{"USD bn", 1.1, 1.1e9},
 		{"per (percent of GDP/year)", 0.3, 30},
 		{"per 100 warheads", 0.3, 0.003},

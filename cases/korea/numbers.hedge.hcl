@@ -346,7 +346,7 @@ uncertainty "pledge_draw" {
   unit  = "1"
   cite  = source.fact_sheet_2025
   own   = true
-  note  = "published: 20 billion USD a year is a ceiling, not a target; the lower end is own"
+  note  = "published: no more than 20 billion USD in any year; the lower end is own"
 }
 
 uncertainty "pledge_loss" {

@@ -1,0 +1,178 @@
+package frame
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress/zstd"
+)
+
+const (
+	// unitKey and a column's name are the key of its unit in the metadata.
+	unitKey = "unit:"
+
+	// createdBy is fixed: the library's own text depends on how the program
+	// was built.
+	createdBy = "hedge version 1 (build 1)"
+
+	// parquetBatch is how many values are handed to a column at once.
+	parquetBatch = 4096
+)
+
+// parquetWriter writes each frame as one row group.
+type parquetWriter struct {
+	w      *parquet.GenericWriter[any]
+	fields []Field
+	batch  []parquet.Value
+	levels []parquet.Value // of the text column at hand
+	err    error           // the first error, kept
+}
+
+// NewParquet starts a table as Parquet on w: each frame becomes a row group,
+// held in memory until it is whole. Columns keep the order of fields; units
+// stand in the file's metadata under "unit:" and the name, beside meta.
+func NewParquet(w io.Writer, fields []Field, meta map[string]string) (Writer, error) {
+	if err := checkFields(fields); err != nil {
+		return nil, err
+	}
+	if len(fields) > parquet.MaxColumnIndex {
+		return nil, fmt.Errorf("a Parquet file holds at most %d columns, not %d", parquet.MaxColumnIndex, len(fields))
+	}
+	all := maps.Clone(meta)
+	if all == nil {
+		all = map[string]string{}
+	}
+	for _, k := range slices.Sorted(maps.Keys(meta)) {
+		switch {
+		case strings.HasPrefix(k, unitKey):
+			return nil, fmt.Errorf("the metadata key %q is kept for units", k)
+		case !utf8.ValidString(k) || !utf8.ValidString(meta[k]):
+			return nil, fmt.Errorf("the metadata %q = %q is not UTF-8", k, meta[k])
+		}
+	}
+	root := ordered{}
+	for _, f := range fields {
+		if f.Unit != "" {
+			all[unitKey+f.Name] = f.Unit
+		}
+		root.fields = append(root.fields, named{node(f.Kind), f.Name})
+	}
+	return &parquetWriter{
+		w: parquet.NewGenericWriter[any](w, &parquet.WriterConfig{
+			CreatedBy: createdBy, KeyValueMetadata: all, Schema: parquet.NewSchema("hedge", root), Compression: codec,
+		}),
+		fields: slices.Clone(fields),
+		batch:  make([]parquet.Value, parquetBatch),
+	}, nil
+}
+
+// codec is TODO
+var codec = &zstd.Codec{Level: zstd.SpeedFastest}
+
+// node describes a column in the file. Floats are optional, as what is not
+// finite is null, and plain: a dictionary of outcomes only costs time. Integers
+// count, so their differences are small.
+func node(k Kind) parquet.Node {
+	switch k {
+	case Float:
+		return parquet.Optional(parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.Plain))
+	case Int:
+		return parquet.Encoded(parquet.Int(64), &parquet.DeltaBinaryPacked)
+	case Text:
+		return parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
+	}
+	return parquet.Leaf(parquet.BooleanType)
+}
+
+func (p *parquetWriter) Write(f Frame) error {
+	if p.err != nil {
+		return p.err
+	}
+	if err := f.fits(p.fields); err != nil {
+		return err
+	}
+	if f.Rows() == 0 {
+		return nil
+	}
+	for i, w := range p.w.ColumnWriters() {
+		if p.err = p.column(w, &f.Columns[i], i); p.err != nil {
+			return p.err
+		}
+	}
+	p.err = p.w.Flush()
+	return p.err
+}
+
+func (p *parquetWriter) Close() error {
+	if p.err != nil {
+		return p.err
+	}
+	if p.err = p.w.Close(); p.err != nil {
+		return p.err
+	}
+	p.err = errClosed
+	return nil
+}
+
+// column hands over the values of column i, batch by batch.
+func (p *parquetWriter) column(w *parquet.ColumnWriter, c *Column, i int) error {
+	p.levels = p.levels[:0]
+	for _, s := range c.Levels {
+		p.levels = append(p.levels, parquet.ByteArrayValue([]byte(s)).Level(0, 0, i))
+	}
+	for from := 0; from < c.Rows(); from += parquetBatch {
+		to := min(from+parquetBatch, c.Rows())
+		b := p.batch[:to-from]
+		switch c.Kind {
+		case Float:
+			null := parquet.NullValue().Level(0, 0, i)
+			for k, x := range c.Floats[from:to] {
+				if b[k] = null; finite(x) {
+					b[k] = parquet.DoubleValue(x).Level(0, 1, i)
+				}
+			}
+		case Int:
+			for k, n := range c.Ints[from:to] {
+				b[k] = parquet.Int64Value(n).Level(0, 0, i)
+			}
+		case Text:
+			for k, code := range c.Codes[from:to] {
+				b[k] = p.levels[code]
+			}
+		case Bool:
+			for k, yes := range c.Bools[from:to] {
+				b[k] = parquet.BooleanValue(yes).Level(0, 0, i)
+			}
+		}
+		if _, err := w.WriteRowValues(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ordered is a group that keeps its columns in order; parquet.Group sorts them
+// by name.
+type ordered struct {
+	parquet.Group
+	fields []parquet.Field
+}
+
+func (o ordered) Fields() []parquet.Field { return o.fields }
+
+// named gives a column's node its name.
+type named struct {
+	parquet.Node
+	name string
+}
+
+func (n named) Name() string { return n.name }
+
+// Value is asked for only when rows are Go structs; here columns are written.
+func (n named) Value(reflect.Value) reflect.Value { panic("frame: a column has no Go struct behind it") }
