@@ -175,4 +175,6 @@ type named struct {
 func (n named) Name() string { return n.name }
 
 // Value is asked for only when rows are Go structs; here columns are written.
-func (n named) Value(reflect.Value) reflect.Value { panic("frame: a column has no Go struct behind it") }
+func (n named) Value(reflect.Value) reflect.Value {
+	panic("frame: a column has no Go struct behind it")
+}

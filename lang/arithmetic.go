@@ -164,7 +164,7 @@ func (c *checker) stateTest(e *hclsyntax.BinaryOpExpr, o operator, at diag.Range
 	name, isText := stringOf(right)
 	if !isText {
 		fix := ""
-		if p, ok := path(right); ok && len(p) == 1 {
+		if p, ok := namesOf(right); ok && len(p) == 1 {
 			fix = c.textAt(place(left.Range())) + " " + o.sign + ` "` + p[0] + `"`
 		}
 		c.report(diag.Errorf("H108", place(right.Range()), "a state is written in quotes").
@@ -185,7 +185,7 @@ func (c *checker) stateTest(e *hclsyntax.BinaryOpExpr, o operator, at diag.Range
 
 // descriptorAt says which descriptor an expression names, if it is just that.
 func (c *checker) descriptorAt(e hclsyntax.Expression) (int, bool) {
-	p, ok := path(e)
+	p, ok := namesOf(e)
 	if !ok || len(p) != 1 {
 		return 0, false
 	}

@@ -78,6 +78,7 @@ func (c *checker) head(b *block) model.Head {
 		Body:  place(b.syn.Range()),
 	}
 	h.Body.End = place(b.syn.CloseBraceRange).End
+	c.dates[b] = h.AsOf
 	if h.Title == "" {
 		h.Title = h.Name
 	}

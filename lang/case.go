@@ -65,7 +65,7 @@ func (c *checker) oneOf(b *block, name, kind string, must bool) int {
 // pointer reads kind.name.
 func (c *checker) pointer(e hclsyntax.Expression, name, kind string) (int, bool) {
 	at := place(e.Range())
-	p, ok := path(e)
+	p, ok := namesOf(e)
 	if !ok || len(p) != 2 || p[0] != kind {
 		fix := kind + ".name"
 		if ok && len(p) == 1 {

@@ -21,9 +21,15 @@ type checker struct {
 	index   map[string]map[string]int // kind -> name -> index, for qualified names
 	units   []string                  // counting words
 
-	horizonKnown bool
-	known        map[model.RefKind][]bool // whose unit is known
-	worldsBroken bool                    // some constraint or scenario could not be read
+	horizonKnown  bool
+	graph         *graph
+	tides         []tide               // of formulas
+	memo          map[*model.Expr]tide // of every node
+	dates         map[*block]string    // as_of of every block
+	functions     map[string]*function
+	functionNames []string
+	known         map[model.RefKind][]bool // whose unit is known
+	worldsBroken  bool                     // some constraint or scenario could not be read
 }
 
 // symbol is one bare name.
@@ -36,25 +42,34 @@ type symbol struct {
 // case is nil when there are errors.
 func Check(s *Syntax) (*model.Case, diag.List) {
 	c := &checker{
-		kinds: kinds(),
-		syn:   s,
-		c:     &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1},
-		found: newFindings(),
-		of:    map[string][]*block{},
-		flat:  map[string]symbol{},
-		index: map[string]map[string]int{},
-		known: map[model.RefKind][]bool{},
+		kinds:     kinds(),
+		syn:       s,
+		c:         &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1},
+		found:     newFindings(),
+		of:        map[string][]*block{},
+		flat:      map[string]symbol{},
+		index:     map[string]map[string]int{},
+		known:     map[model.RefKind][]bool{},
+		memo:      map[*model.Expr]tide{},
+		dates:     map[*block]string{},
+		functions: map[string]*function{},
+	}
+	for _, f := range functions() {
+		c.functions[f.name] = f
+		c.functionNames = append(c.functionNames, f.name)
 	}
 	c.c.Horizon = model.Horizon{From: 0, To: 0, Step: 1}
 	c.collect()
 	c.name()
 	c.allot()
+	c.depend()
 	for _, k := range c.kinds {
 		for _, b := range c.of[k.name] {
 			c.require(b)
 			k.declare(c, b)
 		}
 	}
+	c.frame()
 	c.standIns()
 	for _, k := range c.kinds {
 		if k.resolve == nil {

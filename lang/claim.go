@@ -9,7 +9,6 @@ func (c *checker) declareClaim(b *block) {
 		Supports:     c.pointers(b.attr("supports"), "claim"),
 		Attacks:      c.pointers(b.attr("attacks"), "claim"),
 	}
-	c.known[model.ToClaim] = append(c.known[model.ToClaim], true)
 }
 
 // resolveClaim reads a sentence of the argument as a testable condition on one

@@ -8,10 +8,7 @@ import (
 
 func (c *checker) declareConstraint(b *block) {
 	c.c.Constraints[b.index] = model.Constraint{Head: c.head(b)}
-	if c.text(b, "why") == "" && b.attr("cite") == nil && b.attr("own") == nil {
-		c.report(diag.Warnf("H213", b.at, "%s gives no reason", b.what()).
-			With("It forbids futures; a reader will ask on what grounds.", "why = \"...\"   or   cite = source.name   or   own = true"))
-	}
+	c.text(b, "why")
 }
 
 // resolveConstraint reads hard logic between descriptor states: `never`, or

@@ -3,7 +3,6 @@ package lang
 import (
 	"math"
 
-	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"hedge/diag"
@@ -355,20 +354,4 @@ func (c *checker) mismatch(a, b value, where string, at diag.Range) {
 		See(a.e.Range, "in "+a.unit().String()).
 		See(b.e.Range, "in "+b.unit().String()).
 		With(unit.Explain(a.unit(), b.unit())+".", ""))
-}
-
-// traversalNames reads a dotted name of an expression.
-func traversalNames(t hcl.Traversal) ([]string, bool) {
-	var out []string
-	for _, step := range t {
-		switch s := step.(type) {
-		case hcl.TraverseRoot:
-			out = append(out, s.Name)
-		case hcl.TraverseAttr:
-			out = append(out, s.Name)
-		default:
-			return nil, false
-		}
-	}
-	return out, true
 }

@@ -69,7 +69,6 @@ func functions() []*function {
 	}
 }
 
-
 func (c *checker) call(e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
 	f, ok := c.functions[e.Name]
 	if !ok {

@@ -74,14 +74,19 @@ func truthOf(e hclsyntax.Expression) (truth, ok bool) {
 	return l.Val.True(), true
 }
 
-// path reads a dotted name: source.x.p15.
-func path(e hclsyntax.Expression) ([]string, bool) {
+// namesOf reads a dotted name: source.x.p15.
+func namesOf(e hclsyntax.Expression) ([]string, bool) {
 	t, ok := strip(e).(*hclsyntax.ScopeTraversalExpr)
 	if !ok {
 		return nil, false
 	}
+	return traversalNames(t.Traversal)
+}
+
+// traversalNames reads the steps of a dotted name; false when it indexes.
+func traversalNames(t hcl.Traversal) ([]string, bool) {
 	var out []string
-	for _, step := range t.Traversal {
+	for _, step := range t {
 		switch s := step.(type) {
 		case hcl.TraverseRoot:
 			out = append(out, s.Name)
@@ -213,7 +218,7 @@ func keyName(e hclsyntax.Expression) string {
 	if !ok {
 		return ""
 	}
-	if names, ok := path(k.Wrapped); ok && len(names) == 1 && !k.ForceNonLiteral {
+	if names, ok := namesOf(k.Wrapped); ok && len(names) == 1 && !k.ForceNonLiteral {
 		return names[0]
 	}
 	if word := hcl.ExprAsKeyword(k); word != "" {

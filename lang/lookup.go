@@ -82,7 +82,7 @@ func (c *checker) badTable(at diag.Range, what string) {
 func (c *checker) callChoose(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
 	d, ok := c.descriptorAt(e.Args[0])
 	if !ok {
-		p, _ := path(e.Args[0])
+		p, _ := namesOf(e.Args[0])
 		var names []string
 		for _, b := range c.of["descriptor"] {
 			names = append(names, b.name)

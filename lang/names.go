@@ -137,7 +137,10 @@ func (c *checker) unknownName(name string, at diag.Range) {
 			With("A dash without spaces belongs to the name; write spaces around a minus.", left+" - "+right))
 		return
 	}
-	guess := c.nearest(name, append(slices.Clone(builtin), c.flatAll...))
+	guess := c.nearest(name, c.flatAll)
+	if guess == "" {
+		guess = c.nearest(name, builtin)
+	}
 	f := diag.Errorf("H201", at, "%s is not declared%s", name, meant(guess)).
 		With("Every name in an expression must be declared by a block (uncertainty, lever, constant, formula, stock, event, descriptor, outcome).", guess)
 	if s, ok := c.flat[guess]; ok {
@@ -172,15 +175,17 @@ func (c *checker) qualified(kind, name string, at diag.Range) (int, bool) {
 		return i, true
 	}
 	var names []string
-	for _, b := range c.of[kind] {
-		names = append(names, b.name)
-		if len(names) > 2000 {
-			break
+	if c.guessed < guesses {
+		for _, b := range c.of[kind] {
+			names = append(names, b.name)
 		}
 	}
 	guess := c.nearest(name, names)
-	detail := "The case declares no " + kind + "."
-	if len(names) > 0 {
+	detail := ""
+	switch {
+	case len(c.of[kind]) == 0:
+		detail = "The case declares no " + kind + "."
+	case names != nil:
 		detail = "Declared: " + listed(names) + "."
 	}
 	fix := ""

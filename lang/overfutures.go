@@ -46,7 +46,7 @@ func (c *checker) replacement(e hclsyntax.Expression) (*model.Replacement, bool)
 		return r, ok
 	}
 	at := place(e.Range())
-	p, ok := path(e)
+	p, ok := namesOf(e)
 	if ok && len(p) == 2 {
 		switch p[0] {
 		case "scenario":
@@ -82,7 +82,7 @@ func (c *checker) callBestCourse(f *function, e *hclsyntax.FunctionCallExpr, s s
 		return nothing(at)
 	}
 	where := place(e.Args[0].Range())
-	p, ok := path(e.Args[0])
+	p, ok := namesOf(e.Args[0])
 	if !ok || len(p) != 1 {
 		c.report(diag.Errorf("H208", where, "best_course needs the name of an outcome").
 			With("Which course is best is told by the goal of an outcome.", "best_course(outcome)"))

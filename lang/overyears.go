@@ -122,7 +122,7 @@ func (c *checker) callPrevious(_ *function, e *hclsyntax.FunctionCallExpr, s spo
 
 // callEvent reads fired(e), strikes(e) and since(e).
 func (c *checker) callEvent(f *function, e *hclsyntax.FunctionCallExpr, _ spot, at diag.Range) value {
-	p, ok := path(e.Args[0])
+	p, ok := namesOf(e.Args[0])
 	where := place(e.Args[0].Range())
 	if !ok || len(p) != 1 {
 		c.report(diag.Errorf("H208", where, "%s needs the name of an event", e.Name).With("", f.signature))

@@ -41,7 +41,7 @@ func (c *checker) citations(a *hclsyntax.Attribute) []model.Citation {
 	var out []model.Citation
 	for _, e := range items(a.Expr) {
 		at := place(e.Range())
-		p, ok := path(e)
+		p, ok := namesOf(e)
 		if !ok || len(p) < 2 || len(p) > 3 || p[0] != "source" {
 			c.wrongKind(at, "cite", "source.name, source.name.p15 or a list of them", "cite = source.name")
 			continue

@@ -5,5 +5,5 @@ import (
 	"hedge/model"
 )
 
-func limits(string, []byte) diag.List           { return nil }
+func limits(string, []byte) diag.List          { return nil }
 func contentHash(map[string][]byte) model.Hash { return model.Hash{} }

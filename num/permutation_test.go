@@ -69,25 +69,58 @@ func TestPermutationDependsOnAllOfItsKey(t *testing.T) {
 	}
 }
 
-// TestPermutationsAreEquallyLikely counts how often each of the 24 orders of
-// four elements comes up under 24,000 names. The bound on chi-square with 23
-// degrees of freedom is its 99.9th percentile, 49.728 (NIST/SEMATECH
-// e-Handbook, table 1.3.6.7.4).
+// TestPermutationsAreEquallyLikely counts how often each order of n elements
+// comes up under 1,000 n! seeds. The bounds on chi-square are its 99.9th
+// percentiles for n!-1 degrees of freedom: 10.828, 20.515 and 49.728
+// (NIST/SEMATECH e-Handbook, table 1.3.6.7.4), and for 119 degrees 173.6 by
+// the cube formula of Wilson and Hilferty (1931).
 func TestPermutationsAreEquallyLikely(t *testing.T) {
-	const names = 24_000
-	count := map[[4]uint64]int{}
-	for k := range names {
-		p := NewPermutation(uint64(k), "order", 4)
-		count[[4]uint64{p.At(0), p.At(1), p.At(2), p.At(3)}]++
+	for _, c := range []struct {
+		n, orders uint64
+		bound     float64
+	}{{2, 2, 10.828}, {3, 6, 20.515}, {4, 24, 49.728}, {5, 120, 173.6}} {
+		count := map[string]int{}
+		for k := range 1000 * c.orders {
+			p := NewPermutation(k, "order", c.n)
+			order := ""
+			for i := range c.n {
+				order += string(rune('0' + p.At(i)))
+			}
+			count[order]++
+		}
+		chi := float64(c.orders-uint64(len(count))) * 1000
+		for _, k := range count {
+			d := float64(k) - 1000
+			chi += d * d / 1000
+		}
+		if chi > c.bound {
+			t.Errorf("n = %d: %d of %d orders, chi-square %.1f above %v", c.n, len(count), c.orders, chi, c.bound)
+		}
 	}
-	chi := 0.0
-	for _, c := range count {
-		d := float64(c) - names/24
-		chi += d * d / (names / 24)
-	}
-	chi += float64(24-len(count)) * names / 24
-	if chi > 49.728 {
-		t.Errorf("%d of 24 orders, chi-square %.1f", len(count), chi)
+}
+
+// TestPermutationPlaces counts where each of n elements goes under 100 n
+// seeds; chi-square has about (n-1)^2 degrees of freedom, its bound is four
+// standard deviations above.
+func TestPermutationPlaces(t *testing.T) {
+	for _, n := range []uint64{6, 8, 13, 16, 17, 33, 64, 65, 128, 129, 130, 200, 257, 300} {
+		count := make([]float64, n*n)
+		seeds := 100 * n
+		for seed := range seeds {
+			p := NewPermutation(seed, "places", n)
+			for i := range n {
+				count[i*n+p.At(i)]++
+			}
+		}
+		chi := 0.0
+		for _, c := range count {
+			d := c - 100
+			chi += d * d / 100
+		}
+		free := float64((n - 1) * (n - 1))
+		if chi > free+4*math.Sqrt(2*free) {
+			t.Errorf("n = %d: chi-square %.1f for %v degrees of freedom", n, chi, free)
+		}
 	}
 }
 
@@ -124,5 +157,5 @@ func ExamplePermutation() {
 	for i := range p.Len() {
 		fmt.Print(p.At(i), " ")
 	}
-	// Output: 0 1 2 3 4
+	// Output: 1 0 3 2 4
 }
