@@ -10,7 +10,398 @@ type Code struct {
 // Codes is the one table of all finding codes, in order. Families: H1
 // notation, H2 names, H3 units and types, H4 likelihoods, H5 cross-impact, H6
 // games, H7 dynamics, H8 run, H9 findings about the answer.
-var Codes = []Code{}
+var Codes = []Code{
+	{Code: "H101", Title: `the text cannot be read`, Explain: `The text breaks a rule of notation: a bracket, a quote or an = is missing or too many.
+What stands around the slip is still checked, but a block may be lost with it.
+Mend: close the bracket or quote named in the detail; every attribute is a line name = value.
+
+  before  value = 3 +
+  after   value = 3 + tax`},
+	{Code: "H102", Title: `there is no case here`, Explain: `The folder holds no file ending in .hedge.hcl, or a file cannot be opened.
+Nothing can be checked or run.
+Mend: name the right folder, or start a case.
+
+  before  hedge run notes/
+  after   hedge new korea && hedge run korea`},
+	{Code: "H103", Title: `unknown kind of block`, Explain: `The first word of a block is none of the kinds of the language.
+The block says something that nothing would read.
+Mend: correct the word; the message names the nearest kind.
+
+  before  uncertanty "growth" { ... }
+  after   uncertainty "growth" { ... }`},
+	{Code: "H104", Title: `a block of a later version`, Explain: `The block or attribute is part of the language, but this version does not read it yet.
+Running without it would answer another question than the text asks, so it is an error.
+Mend: remove it, or keep it as a comment until the version that reads it.
+
+  before  judgement "remote" { ... }
+  after   # judgement "remote" { ... }`},
+	{Code: "H105", Title: `something that does not belong into the block`, Explain: `The block has no such attribute or inner block.
+A misspelt attribute would silently do nothing.
+Mend: correct the name, or move it to the block it belongs to.
+
+  before  colour = "red"
+  after   note = "red on the map"`},
+	{Code: "H106", Title: `a name that cannot be used`, Explain: `Blocks carry exactly one name of letters, digits and _ that starts with a letter.
+Expressions and findings refer to blocks by name; titles may hold any text.
+Mend: write a plain name and put the words into title.
+
+  before  constant "tax rate" { }
+  after   constant "tax_rate" { title = "Tax rate" }`},
+	{Code: "H107", Title: `something is missing`, Explain: `The block needs an attribute without which it says nothing.
+A scenario without where, or an outcome without value, cannot be run.
+Mend: add the attribute named in the message.
+
+  before  outcome "cost" { }
+  after   outcome "cost" { value = mean(spending) ... }`},
+	{Code: "H108", Title: `another kind of value is expected`, Explain: `The attribute takes a text, a number, true or false, a reference or a list, and something else stands there.
+Guessing what is meant would hide slips.
+Mend: write the value in the form that the message shows.
+
+  before  own = "yes"
+  after   own = true`},
+	{Code: "H109", Title: `a word that is not among those allowed`, Explain: `The attribute takes one of a few words.
+A near miss would silently mean something else.
+Mend: use one of the words listed.
+
+  before  goal = "max"
+  after   goal = "maximise"`},
+	{Code: "H110", Title: `the case block is missing or double`, Explain: `A case has exactly one case block, in any of its files.
+It holds the question, the horizon and the date on which the knowledge ends.
+Mend: add the block, or merge the two.
+
+  before  (none)
+  after   case "korea" { title = ... question = ... horizon = ... as_of = ... }`},
+	{Code: "H111", Title: `notation that the language does not use`, Explain: `HCL knows loops, indexing, templates and the remainder; expressions of a case do not.
+A case is read aloud; expressions are numbers, names, operators and functions.
+Mend: write it out, or use lookup or choose.
+
+  before  value = "${tax}"
+  after   value = tax`},
+	{Code: "H112", Title: `exactly one of several forms`, Explain: `The block can be said in several ways and must use exactly one of them.
+Two forms could contradict each other, none says nothing.
+Mend: keep one.
+
+  before  range = "0 to 1"  distribution = "beta(2, 8)"
+  after   distribution = "beta(2, 8)"`},
+	{Code: "H113", Title: `not a date`, Explain: `Dates are YYYY, YYYY-MM or YYYY-MM-DD; the date of the case needs a day.
+Dates are compared: is a number older than the case, or newer?
+Mend: write the date in figures.
+
+  before  as_of = "last year"
+  after   as_of = "2025-11-24"`},
+	{Code: "H114", Title: `a frame that does not fit together`, Explain: `The horizon runs backwards, its steps miss the last year, or the verdict thresholds cross.
+Every run covers from .. to inclusive; a claim fails below the share at which it holds.
+Mend: correct the numbers; the message proposes a set that fits.
+
+  before  horizon = { from = 2040, to = 2026 }
+  after   horizon = { from = 2026, to = 2040 }`},
+	{Code: "H115", Title: `a function of a later version`, Explain: `The function is part of the language, but this version does not compute it yet.
+Leaving it out would answer another question.
+Mend: say it with what there is; the message proposes how.
+
+  before  average(welfare) > 0
+  after   share(welfare > 0) > 0.5`},
+	{Code: "H119", Title: `an expression that is too deep`, Explain: `The expression nests more than 1,000 levels; a sum of 1,000 terms does too.
+Nobody can check it, and readers of the tree would run out of room.
+Mend: give its parts names.
+
+  before  value = a + a + a + ... (1,200 times)
+  after   value = 1200 * a`},
+	{Code: "H201", Title: `an unknown name`, Explain: `The name is declared by no block of the case.
+A value that nobody gives cannot be computed.
+Mend: correct the spelling (the nearest name is proposed) or declare it.
+
+  before  value = 2 * prise
+  after   value = 2 * price`},
+	{Code: "H202", Title: `one name for two things`, Explain: `Two blocks, states or settings carry the same name.
+Uncertainties, levers, constants, formulas, stocks, events, descriptors and outcomes share one list of names; a name means one thing.
+Mend: rename one of them.
+
+  before  constant "price" and formula "price"
+  after   constant "price" and formula "price_now"`},
+	{Code: "H203", Title: `a name with a meaning of its own`, Explain: `pi, elapsed, year, dt and the words before a dot (scenario, claim ...) cannot name a value.
+An expression could not tell the two apart.
+Mend: choose another name.
+
+  before  constant "year" { }
+  after   constant "base_year" { }`},
+	{Code: "H204", Title: `a dash read as part of a name`, Explain: `price-cost is one name to the reader of the text, because names may hold dashes.
+Nothing of that name is declared; a subtraction was meant.
+Mend: put spaces around the minus.
+
+  before  value = price-cost
+  after   value = price - cost`},
+	{Code: "H205", Title: `a state that the descriptor does not have`, Explain: `A condition or table names a state that is not declared.
+A test of it would never be true, and nobody would notice.
+Mend: correct the name; the states are listed beside the message.
+
+  before  posture == "leaves"
+  after   posture == "leave"`},
+	{Code: "H206", Title: `a reference to nothing`, Explain: `actor.x, scenario.x, source.x and their like name a block that does not exist.
+The reader could not follow it.
+Mend: correct the name or add the block.
+
+  before  focal = actor.rock
+  after   focal = actor.rok`},
+	{Code: "H207", Title: `a part that the source does not have`, Explain: `A citation names a paragraph behind the last one, or something that is no paragraph.
+A citation must lead to the words it rests on.
+Mend: correct the number, or the paragraphs of the source.
+
+  before  cite = source.paper.p27   (26 paragraphs)
+  after   cite = source.paper.p25`},
+	{Code: "H208", Title: `a name in the wrong place`, Explain: `The name exists but cannot stand here: descriptors have states, not values; events are asked with fired, strikes or since; conditions on worlds read descriptors alone.
+The expression would have no value.
+Mend: use the form that the message proposes.
+
+  before  value = 2 * posture
+  after   value = posture == "stay" ? 2 : 0`},
+	{Code: "H209", Title: `an unknown function`, Explain: `No function has this name.
+Functions are fixed; a case cannot add its own.
+Mend: correct the spelling, or write * if a product was meant.
+
+  before  logaritm(tax)
+  after   log(tax)`},
+	{Code: "H210", Title: `a wrong number of arguments`, Explain: `The function takes another number of arguments.
+A missing bound or start would have to be guessed.
+Mend: follow the form shown.
+
+  before  clamp(tax, 0)
+  after   clamp(tax, 0, 1)`},
+	{Code: "H211", Title: `a table that leaves out a state`, Explain: `choose and by need a value for every state of the descriptor.
+Every state can occur in some future.
+Mend: add the states named.
+
+  before  choose(posture, { leave = 1 })
+  after   choose(posture, { leave = 1, stay = 0 })`},
+	{Code: "H212", Title: `a block that nothing reads`, Explain: `No outcome, claim or expectation reads the block, directly or through others.
+It costs the reader attention and changes no answer; often a formula forgets it.
+Mend: use it or remove it.
+
+  before  constant "forgotten" { value = 1 }
+  after   (removed)`},
+	{Code: "H213", Title: `a number or sentence of unknown origin`, Explain: `The case has sources, but this block names none and is not marked as your own.
+Findings say how many own numbers stand behind them; a reader follows the others to the source.
+Mend: cite a source or own the number.
+
+  before  value = 0.3
+  after   value = 0.3  own = true`},
+	{Code: "H214", Title: `something that cannot be set here`, Explain: `A strategy sets levers; under and variant set levers, constants, uncertainties and descriptor states.
+Formulas, stocks and outcomes follow from others; setting them would break what they follow from.
+Mend: set what the formula reads.
+
+  before  under({ price = 3 }, cost)   (price is a formula)
+  after   under({ base_price = 3 }, cost)`},
+	{Code: "H215", Title: `a lever that nobody sets`, Explain: `The strategy does not set the lever and the lever has no default.
+A strategy is a full setting of the levers.
+Mend: add the setting or a default.
+
+  before  lever "fee" { range = "0 to 1" }
+  after   lever "fee" { range = "0 to 1"  default = 0.2 }`},
+	{Code: "H217", Title: `knowledge newer than the case`, Explain: `A block carries a date behind the date of the case.
+Findings say that the knowledge in the case ends on its date.
+Mend: move the date of the case, or leave the number out.
+
+  before  case as_of = "2025-11-24", constant as_of = "2026-02"
+  after   case as_of = "2026-02-28"`},
+	{Code: "H218", Title: `an outcome without a goal`, Explain: `Nothing says whether more of it is better.
+It is reported, but no strategy can be called better by it.
+Mend: say which way is better.
+
+  before  outcome "cost" { value = ... }
+  after   outcome "cost" { value = ...  goal = "minimise" }`},
+	{Code: "H301", Title: `a unit that cannot be read`, Explain: `The text in quotes is not a unit; the place and, where known, the right word are shown.
+Without the unit no sum or comparison can be checked.
+Mend: correct the word, or declare a counting word in the case: units = ["brigades"].
+
+  before  unit = "procent"
+  after   unit = "percent"`},
+	{Code: "H302", Title: `a quantity that cannot be read`, Explain: `The text in quotes is not a number with a unit, a range or a distribution, or the number cannot be stored.
+A misread number is worse than none.
+Mend: write number and unit in figures.
+
+  before  "three percent"
+  after   "3 percent"`},
+	{Code: "H303", Title: `units that do not fit`, Explain: `Two values stand side by side in a sum, a comparison, min, max or the branches of a choice, and are measured in different things.
+The result would be a number without meaning.
+Mend: convert one of them by a constant with the right unit, or correct the unit.
+
+  before  price + time
+  after   price * time`},
+	{Code: "H304", Title: `a number without a unit beside one with a unit`, Explain: `Inside an expression, numbers beside values with a unit carry their own; 0 needs none. Percent counts as a unit.
+Is 0.5 half, or half a percent?
+Mend: write the number in quotes with its unit.
+
+  before  price > 0.5
+  after   price > "0.5 percent of GDP/year"`},
+	{Code: "H305", Title: `a value that does not fit the declared unit`, Explain: `The value is measured in something else than the block declares or the place asks for. The flow of a stock is in its unit per year, a hazard is per year.
+Readers of the block would calculate with the wrong thing.
+Mend: correct the unit or the value.
+
+  before  unit = "USD bn"  value = yearly_price
+  after   unit = "USD bn/year"  value = yearly_price`},
+	{Code: "H306", Title: `a unit is missing`, Explain: `An uncertainty needs a unit unless its strings carry one; a formula that reads its own past needs one too.
+Whether 0.3 is a share or a count cannot be seen.
+Mend: declare it; a pure number has the unit 1.
+
+  before  range = "0 to 1"
+  after   range = "0 to 1"  unit = "1"`},
+	{Code: "H307", Title: `a pure number is needed`, Explain: `exp, log, sin, exponents and their like take pure numbers.
+e to the power of three dollars means nothing; a hazard per year times dt is a pure number.
+Mend: multiply by dt, or divide by a reference.
+
+  before  exp(-hazard)
+  after   exp(-hazard * dt)`},
+	{Code: "H308", Title: `a condition is needed`, Explain: `true or false is needed, and a number stands there.
+Numbers are not conditions: is 0.3 true?
+Mend: compare it with something.
+
+  before  tax ? 1 : 0
+  after   tax > 0 ? 1 : 0`},
+	{Code: "H309", Title: `a truth value cannot be calculated with`, Explain: `true or false stands where a number is needed.
+Adding truths hides what is meant.
+Mend: choose numbers for the two, or count years.
+
+  before  1 + late
+  after   1 + (late ? 1 : 0)`},
+	{Code: "H310", Title: `a root or power without a unit`, Explain: `The unit has an odd power, or the exponent is not a whole number written out.
+The unit of the result must be known before the run.
+Mend: divide by a reference first.
+
+  before  sqrt(price)
+  after   sqrt(price / "1 USD")`},
+	{Code: "H311", Title: `a range that runs backwards`, Explain: `The lower end stands behind the upper one.
+Nothing lies between them.
+Mend: exchange the ends.
+
+  before  "3 to 1 percent/year"
+  after   "1 to 3 percent/year"`},
+	{Code: "H312", Title: `a range that claims a probability`, Explain: `range gives deep bounds: no value inside is said to be likelier. likely, families and within belong to distribution.
+Deep uncertainty and probability are kept apart in every answer.
+Mend: drop the word, or claim a distribution.
+
+  before  range = "1 to 3, likely 2"
+  after   distribution = "1 to 3, likely 2"`},
+	{Code: "H313", Title: `a table of points that cannot be read`, Explain: `lookup needs two points [x, y] or more, with x rising.
+Between two points the value runs straight; it must be clear which two.
+Mend: sort the points by x.
+
+  before  lookup(x, [[0, 1], [2, 3], [1, 2]])
+  after   lookup(x, [[0, 1], [1, 2], [2, 3]])`},
+	{Code: "H314", Title: `division by zero`, Explain: `The divisor is 0 in every future.
+The result is no number.
+Mend: correct the divisor.
+
+  before  tax / (2 - 2)
+  after   tax / 2`},
+	{Code: "H315", Title: `a setting outside the lever`, Explain: `The default or a strategy sets a lever to what its range or choices do not allow.
+Nobody could take this course, or the lever is declared too narrow.
+Mend: change the setting, or widen the lever.
+
+  before  range = "0 to 50 percent"  default = "60 percent"
+  after   range = "0 to 50 percent"  default = "40 percent"`},
+	{Code: "H316", Title: `numbers that make no distribution`, Explain: `The family is known, but does not exist with these numbers.
+No draw can be made from it.
+Mend: correct the numbers as the reason says.
+
+  before  "quantiles(5%: 1, 95%: 3)"
+  after   "quantiles(0%: 0, 5%: 1, 95%: 3, 100%: 4)"`},
+	{Code: "H317", Title: `a product without meaning`, Explain: `A calendar year is a date and cannot be multiplied; no power of a unit goes above 9.
+2031 times 3 percent is nothing.
+Mend: use elapsed, the years since the start.
+
+  before  year * growth
+  after   elapsed * growth`},
+	{Code: "H318", Title: `a counting word that cannot be declared`, Explain: `units lists words that a case counts in; this one is known already or has another meaning.
+A word with two meanings could not be checked.
+Mend: remove it or choose another word.
+
+  before  units = ["percent"]
+  after   units = ["brigades"]`},
+	{Code: "H501", Title: `no possible world`, Explain: `The constraints together forbid every configuration of the descriptors.
+Every future lies in a possible world.
+Mend: loosen one of the constraints; those that alone would do are shown.
+
+  before  never = posture == "leave"  and  never = posture == "stay"
+  after   never = posture == "leave"`},
+	{Code: "H502", Title: `a scenario that fits no possible world`, Explain: `No configuration fits the scenario's where and all constraints.
+No future can be drawn for it, and every claim under it is empty.
+Mend: loosen where or the constraints shown.
+
+  before  where = posture == "leave"  (constraint: never leave)
+  after   where = posture == "stay"`},
+	{Code: "H503", Title: `too many configurations`, Explain: `The numbers of states multiply to more than 10 million.
+Possible worlds are listed one by one.
+Mend: merge states that lead to the same, or make a driver an uncertainty.
+
+  before  24 descriptors of two states
+  after   20 descriptors of two states`},
+	{Code: "H504", Title: `a descriptor with fewer than two states`, Explain: `A driver with one state is the same in all futures.
+It cannot tell futures apart.
+Mend: add a state, or make it a constant.
+
+  before  state "stay" { ... }
+  after   state "stay" { ... }  state "leave" { ... }`},
+	{Code: "H701", Title: `values that follow from each other`, Explain: `A circle of formulas (or outcomes): none can be computed before the others in the same year.
+The year cannot be started.
+Mend: put a stock into the circle, or read last year's value.
+
+  before  egg = chicken / 2, chicken = 2 * egg
+  after   egg = previous(chicken, 1) / 2`},
+	{Code: "H702", Title: `a hazard that reads its own strikes`, Explain: `Whether the event strikes this year follows from its hazard, and the hazard reads it.
+Neither can be known first.
+Mend: ask whether it struck in an earlier year.
+
+  before  hazard = strikes(war) ? ...
+  after   hazard = fired(war) ? ...`},
+	{Code: "H703", Title: `one value is needed, this differs by year`, Explain: `Outcomes, claims, bars and what a stock starts from are one number per experiment.
+Which of the years is meant?
+Mend: take a summary over years or one of them.
+
+  before  value = price
+  after   value = mean(price)`},
+	{Code: "H704", Title: `a value of the end feeds the years before`, Explain: `mean, sum, final and their like are known after the last year; a quantity of every year cannot read them.
+The year would have to know its own future.
+Mend: keep a running total in a stock.
+
+  before  flow = sum(price) / dt
+  after   flow = price`},
+	{Code: "H705", Title: `a year outside the horizon`, Explain: `at(x, year) asks for a year that is not run.
+There is no value for it.
+Mend: name a year of the horizon, or extend the horizon.
+
+  before  at(price, 2050)
+  after   at(price, 2040)`},
+	{Code: "H706", Title: `an outcome read too early`, Explain: `Outcomes are measured when an experiment has ended; only require, claims, expectations and other outcomes read them.
+A formula of every year cannot know them.
+Mend: read the formula that the outcome summarises.
+
+  before  value = 2 * cost   (cost is an outcome)
+  after   value = 2 * spending`},
+	{Code: "H707", Title: `a comparison of futures in the wrong place`, Explain: `under, best_course and possible stand in claims and expectations, share and claim.x in expectations only.
+A formula describes one experiment and knows no other.
+Mend: move the sentence into a claim or an expectation.
+
+  before  formula "a" { value = share(b > 0) }
+  after   expect "a" { assert = share(b > 0) == 1 }`},
+	{Code: "H708", Title: `claims that rest on each other`, Explain: `supports and attacks lead from a claim back to itself.
+An argument in a circle supports nothing.
+Mend: cut the weakest link.
+
+  before  a supports b, b supports a
+  after   a supports b`},
+	{Code: "H709", Title: `one future where all are meant`, Explain: `An expectation tests the case over all futures; a value of one future stands alone or beside a share.
+In which future should it hold?
+Mend: put the condition into share( ).
+
+  before  assert = gain > 0
+  after   assert = share(gain > 0) == 1`},
+	{Code: "H710", Title: `a summary of a summary`, Explain: `mean, sum and their like take a value of every year; this one is known only at the end, or compares arms.
+It has no value in single years.
+Mend: take the summary inside.
+
+  before  mean(under(scenario.F4, price))
+  after   under(scenario.F4, mean(price))`},
+}
 
 // Lookup finds a code's entry.
 func Lookup(code string) (Code, bool) {

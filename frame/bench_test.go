@@ -2,7 +2,6 @@ package frame
 
 import (
 	"io"
-	"math"
 	"math/rand/v2"
 	"testing"
 )
@@ -32,9 +31,9 @@ func block(rows, floats int) Frame {
 			case k%8 == 7:
 				c.Floats[i] = float64(r.IntN(2))
 			case k%4 == 3:
-				c.Floats[i] = float64(r.IntN(100)) / 100
+				c.Floats[i] = float64(r.IntN(100)) / 128
 			default:
-				c.Floats[i] = math.Exp(r.NormFloat64())
+				c.Floats[i] = 1 / r.Float64()
 			}
 		}
 		f.Columns = append(f.Columns, c)

@@ -12,7 +12,8 @@ type checker struct {
 	syn     *Syntax
 	c       *model.Case
 	found   *findings
-	guessed int // proposals made so far
+	guessed int  // proposals made so far
+	deep    bool // the expression at hand was found too deep
 
 	blocks  []*block            // all blocks of known kinds, in file order
 	of      map[string][]*block // the same by kind
@@ -41,6 +42,28 @@ type symbol struct {
 // Check resolves every name, checks every unit and fills in every default. The
 // case is nil when there are errors.
 func Check(s *Syntax) (*model.Case, diag.List) {
+	c := newChecker(s)
+	c.readAll()
+	c.worlds()
+	c.dynamics()
+	c.links()
+	c.unused()
+	c.provenance()
+
+	list := c.found.list.Sorted()
+	if list.Errors() > 0 || s.bad {
+		return nil, list
+	}
+	files := map[string][]byte{}
+	for _, f := range s.Files {
+		files[f.Name] = f.Src
+	}
+	c.c.Files = files
+	c.c.Hash = contentHash(files)
+	return c.c, list
+}
+
+func newChecker(s *Syntax) *checker {
 	c := &checker{
 		kinds:     kinds(),
 		syn:       s,
@@ -58,7 +81,12 @@ func Check(s *Syntax) (*model.Case, diag.List) {
 		c.functions[f.name] = f
 		c.functionNames = append(c.functionNames, f.name)
 	}
-	c.c.Horizon = model.Horizon{From: 0, To: 0, Step: 1}
+	c.c.Horizon = model.Horizon{Step: 1}
+	return c
+}
+
+// readAll reads every block: names first, then plain values, then expressions.
+func (c *checker) readAll() {
 	c.collect()
 	c.name()
 	c.allot()
@@ -79,23 +107,6 @@ func Check(s *Syntax) (*model.Case, diag.List) {
 			k.resolve(c, b)
 		}
 	}
-	c.worlds()
-	c.dynamics()
-	c.links()
-	c.unused()
-	c.provenance()
-
-	list := c.found.list.Sorted()
-	if list.Errors() > 0 || s.bad {
-		return nil, list
-	}
-	files := map[string][]byte{}
-	for _, f := range s.Files {
-		files[f.Name] = f.Src
-	}
-	c.c.Files = files
-	c.c.Hash = contentHash(files)
-	return c.c, list
 }
 
 func (c *checker) report(f diag.Finding) { c.found.add(f) }

@@ -72,6 +72,7 @@ func (c *checker) express(b *block, name string, s spot) value {
 	if a == nil {
 		return nothing(b.at)
 	}
+	c.deep = false
 	return c.read(a.Expr, s)
 }
 
@@ -81,7 +82,7 @@ func (c *checker) valueOf(b *block, name string, u unit.Unit, s spot) *model.Exp
 	if a == nil {
 		return nil
 	}
-	s.want = &u
+	s.want, c.deep = &u, false
 	v := c.read(a.Expr, s)
 	var declared diag.Range
 	if d := b.attr("unit"); d != nil {
@@ -138,6 +139,10 @@ func (c *checker) fit(v value, u unit.Unit, b *block, name string, declared diag
 func (c *checker) read(e hclsyntax.Expression, s spot) value {
 	at := place(e.Range())
 	if s.depth > deepest {
+		if c.deep {
+			return nothing(at)
+		}
+		c.deep = true
 		c.report(diag.Errorf("H119", at, "this expression is more than %d levels deep", deepest).
 			With("No reader can follow it; give its parts names.", "formula \"part\" { value = ... }"))
 		return nothing(at)

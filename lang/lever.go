@@ -5,7 +5,6 @@ import (
 
 	"hedge/diag"
 	"hedge/model"
-	"hedge/unit"
 )
 
 // declareLever reads what the focal actor can set: range = "0 to 1" or
@@ -61,15 +60,15 @@ func (c *checker) withinLever(l model.Lever, x float64, at diag.Range, how diag.
 	if l.Choices != nil && slices.Contains(l.Choices, x) || l.Choices == nil && x >= l.Lo && x <= l.Hi {
 		return
 	}
-	may := unit.Format(l.Lo, l.Unit, 6) + " to " + unit.Format(l.Hi, l.Unit, 6)
+	may := quantity(l.Lo, l.Unit) + " to " + quantity(l.Hi, l.Unit)
 	if l.Choices != nil {
 		var all []string
 		for _, y := range l.Choices {
-			all = append(all, unit.Format(y, l.Unit, 6))
+			all = append(all, quantity(y, l.Unit))
 		}
 		may = listed(all)
 	}
-	f := diag.Errorf("H315", at, "%s cannot be set to %s", l.Name, unit.Format(x, l.Unit, 6)).
+	f := diag.Errorf("H315", at, "%s cannot be set to %s", l.Name, quantity(x, l.Unit)).
 		See(l.Range, "it may be "+may).
 		With("A setting outside what the lever allows is not a course anybody could take; widen the lever or change the setting.", "")
 	f.Severity = how

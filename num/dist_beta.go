@@ -12,6 +12,7 @@ const shapeLimit = 1e6
 
 // beta is the beta distribution moved to [lo, lo+width]. Each half is solved
 // from its own end: the upper as the lower half of the mirrored distribution.
+// Quantiles are good to about 1e-15 of the larger of lo, hi and the width.
 type beta struct {
 	lo, width, hi float64
 	fn            incompleteBeta

@@ -53,8 +53,10 @@ func NewDiscrete(values, weights []float64) (Dist, error) {
 	if len(v) == 0 {
 		return nil, fmt.Errorf("a discrete distribution needs at least one weight above 0")
 	}
-	d := newDiscrete(v, w)
-	return d, finite("discrete", "the sum of its weights", d.cumulative...)
+	if err := finite("discrete", "the sum of its weights", Sum(w)); err != nil {
+		return nil, err
+	}
+	return newDiscrete(v, w), nil
 }
 
 // newDiscrete takes values upwards, without repeats, and weights above 0.

@@ -92,7 +92,7 @@ func moments(t truncated) (mean, variance float64) {
 	for k := 1; k <= panels; k++ {
 		width := 0.25
 		for range k - 1 {
-			width *= 0.5
+			width = float64(0.5 * width)
 		}
 		// The panel [width, 2 width], from below and from above.
 		for i, g := range gaussPoints {

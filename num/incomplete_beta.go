@@ -3,8 +3,8 @@ package num
 import "math"
 
 // incompleteBeta is the regularised incomplete beta function I_x(a, b), its
-// coordinate w = log(x (a+b)/a). Relative error about 1e-14, worse by 1/I where
-// a tiny b makes I small beyond the mean. By the continued fraction of NIST
+// coordinate w = log(x (a+b)/a). Relative error below 3e-15 (1 + |log I|),
+// worse by 1/I where a tiny b makes I small beyond the mean. By the continued fraction of NIST
 // Digital Library of Mathematical Functions 8.17.22 (Lentz's method), from the
 // nearer side of (a+1)/(a+b+2); A. R. DiDonato and A. H. Morris, "Algorithm
 // 708: Significant digit computation of the incomplete beta function ratios",

@@ -10,8 +10,8 @@ func gammaLead(a, remainder, w float64) float64 {
 }
 
 // incompleteGamma is the regularised incomplete gamma function P(a, x) = 1 -
-// Q(a, x) with shape a, its coordinate w = log(x/a). Relative error about
-// 1e-14, of Q for small a about 1e-15/Q where x < a+1. By series below a+1, by
+// Q(a, x) with shape a, its coordinate w = log(x/a). Relative error
+// below 3e-15 (1 + |log F|), of Q for small a about 1e-15/Q where x < a+1. By series below a+1, by
 // continued fraction above: NIST Digital Library of Mathematical Functions
 // 8.11.4 and 8.9.2, the latter by Lentz's method (Applied Optics 15 (1976)
 // 668-671).

@@ -103,7 +103,7 @@ func TestPermutationsAreEquallyLikely(t *testing.T) {
 // seeds; chi-square has about (n-1)^2 degrees of freedom, its bound is four
 // standard deviations above.
 func TestPermutationPlaces(t *testing.T) {
-	for _, n := range []uint64{6, 8, 13, 16, 17, 33, 64, 65, 128, 129, 130, 200, 257, 300} {
+	for _, n := range []uint64{6, 8, 13, 16, 17, 33, 64, 65, 128, 129, 130, 200} {
 		count := make([]float64, n*n)
 		seeds := 100 * n
 		for seed := range seeds {
@@ -157,5 +157,5 @@ func ExamplePermutation() {
 	for i := range p.Len() {
 		fmt.Print(p.At(i), " ")
 	}
-	// Output: 1 0 3 2 4
+	// Output: 2 3 4 0 1
 }

@@ -92,7 +92,7 @@ func halley(f logTail, v, w float64) (float64, float64) {
 		newton := miss / slope
 		step := newton / (1 - float64(float64(0.5*newton)*(bend-slope)))
 		next := w - step
-		if math.Abs(step)*max(1, math.Abs(bend-slope)) < 1e-5 {
+		if float64(math.Abs(step)*max(1, math.Abs(bend-slope))) < 1e-5 {
 			return next, slope
 		}
 		if !(next > low && next < high && math.Abs(step) < 64) {
@@ -101,10 +101,10 @@ func halley(f logTail, v, w float64) (float64, float64) {
 				next = float64(0.5*low) + float64(0.5*high)
 			case low > -math.MaxFloat64:
 				next = low + reach
-				reach *= 2
+				reach = float64(2 * reach)
 			default:
 				next = high - reach
-				reach *= 2
+				reach = float64(2 * reach)
 			}
 		}
 		if next == w || !(math.Abs(next) <= math.MaxFloat64) {

@@ -24,12 +24,20 @@ type lowerer struct {
 	stocks   map[int]int // state slots
 	events   map[int]*event
 	exprs    map[*model.Expr]id
+	reduced  map[reduction]id
 	guard    id // the least hazard seen, or -1
 
 	// pending holds what makes the states go round: flows, hazards and what
 	// `previous` remembers. They may read what is being lowered just now, so
 	// they wait until it is done.
 	pending []func()
+}
+
+// reduction is what makes two reductions the same: equal ones share their state.
+type reduction struct {
+	op      model.Op
+	x, rate id // rate only for Discounted
+	year    float64
 }
 
 // event holds the nodes of one event.
@@ -61,7 +69,7 @@ func newLowerer(c *model.Case, replaced map[model.Ref]bool) *lowerer {
 	return &lowerer{
 		c: c, g: newGraph(), replaced: replaced,
 		formulas: map[int]id{}, outcomes: map[int]id{}, stocks: map[int]int{},
-		events: map[int]*event{}, exprs: map[*model.Expr]id{},
+		events: map[int]*event{}, exprs: map[*model.Expr]id{}, reduced: map[reduction]id{},
 		guard: -1,
 	}
 }
@@ -297,24 +305,37 @@ func (l *lowerer) watch(hazard id) {
 
 // reduce turns a value of every year into one value per experiment.
 func (l *lowerer) reduce(e *model.Expr) id {
-	g, h := l.g, l.c.Horizon
+	if e.Op == model.Final {
+		if a := e.Args[0]; a.Op == model.Name && a.Ref.Kind == model.ToStock {
+			return l.g.end(l.stock(a.Ref.Index))
+		}
+	}
+	key := reduction{op: e.Op, x: l.value(e.Args[0]), rate: -1, year: e.Num}
+	if e.Op == model.Discounted {
+		key.rate = l.value(e.Args[1])
+	}
+	if have, ok := l.reduced[key]; ok {
+		return have
+	}
+	at := l.accumulate(key)
+	l.reduced[key] = at
+	return at
+}
+
+// accumulate builds the state of a reduction.
+func (l *lowerer) accumulate(key reduction) id {
+	g, h, x := l.g, l.c.Horizon, key.x
 	zero := g.constant(0)
 	accumulate := func(init id, step func(now id) id) id {
 		s := g.newState(init)
 		g.states[s].next = step(g.now(s))
 		return g.end(s)
 	}
-	if e.Op == model.Final {
-		if a := e.Args[0]; a.Op == model.Name && a.Ref.Kind == model.ToStock {
-			return g.end(l.stock(a.Ref.Index))
-		}
-	}
-	x := l.value(e.Args[0])
 	year := g.leaf(kYearIn, 1, onYear)
-	switch e.Op {
+	switch key.op {
 	case model.MeanOver, model.SumOver:
 		sum := accumulate(zero, func(now id) id { return g.apply(kernel.AddVV, now, x) })
-		if e.Op == model.SumOver {
+		if key.op == model.SumOver {
 			return sum
 		}
 		return g.apply(kernel.DivVV, sum, g.constant(float64(h.Years())))
@@ -326,10 +347,10 @@ func (l *lowerer) reduce(e *model.Expr) id {
 		return accumulate(zero, func(id) id { return x })
 	case model.AtYear:
 		return accumulate(zero, func(now id) id {
-			return g.apply(kernel.SelectVVV, g.apply(kernel.EqVV, year, g.constant(e.Num)), x, now)
+			return g.apply(kernel.SelectVVV, g.apply(kernel.EqVV, year, g.constant(key.year)), x, now)
 		})
 	case model.Discounted:
-		factor := g.apply(kernel.AddVV, g.constant(1), l.value(e.Args[1]))
+		factor := g.apply(kernel.AddVV, g.constant(1), key.rate)
 		if h.Step != 1 {
 			factor = g.apply(kernel.PowVV, factor, g.constant(float64(h.Step)))
 		}
@@ -345,5 +366,5 @@ func (l *lowerer) reduce(e *model.Expr) id {
 			return g.apply(kernel.MinVV, now, g.apply(kernel.SelectVVV, x, year, never))
 		})
 	}
-	return g.leaf(kUndefined, int(e.Op), 0)
+	return g.leaf(kUndefined, int(key.op), 0)
 }

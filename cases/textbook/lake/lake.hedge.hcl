@@ -219,10 +219,10 @@ formula "discount_rate" {
 # ---- what counts
 
 outcome "max_P" {
-  title   = "Highest phosphorus in the lake"
-  unit    = "1"
-  value   = highest(phosphorus)
-  goal    = "minimise"
+  title = "Highest phosphorus in the lake"
+  unit  = "1"
+  value = highest(phosphorus)
+  goal  = "minimise"
 }
 
 outcome "utility" {
@@ -244,7 +244,7 @@ outcome "inertia" {
 outcome "reliability" {
   title   = "Share of years below the tipping point"
   unit    = "percent"
-  value   = mean(clear ? 1 : 0)
+  value   = years(clear) / "100 years"
   goal    = "maximise"
   require = reliability >= "90 percent"
   own     = true
@@ -267,7 +267,7 @@ claim "restraint_keeps_the_lake" {
 
 claim "repentance_comes_too_late" {
   title    = "A lake that has tipped stays tipped after the cut"
-  holds_if = under(strategy.repentant, at(clear ? 1 : 0, 2021) == 1 || at(clear ? 1 : 0, 2100) == 0)
+  holds_if = under(strategy.repentant, at(clear, 2021) || !at(clear, 2100))
   cite     = source.carpenter_1999
 }
 
@@ -279,67 +279,73 @@ claim "repentance_comes_too_late" {
 expect "lake_1_stays_clear" {
   title   = "b 0.42, q 2, inflow 0.02, release 0.02"
   futures = 20
-  assert = share(under(strategy.low, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert  = share(under(strategy.low, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 0.14285713130933264) <= 1e-9
     && abs(max_P - 0.14285713130933264) <= 1e-9
     && abs(utility - 0.34695217764209835) <= 1e-9
     && abs(reliability - "100 percent") <= "1e-9 percent"
-  && tips_in == "2101 calendar year"))) == 1
+    && tips_in == "2101 calendar year"
+  ))) == 1
 }
 
 expect "lake_2_tips_in_2017" {
   title   = "b 0.42, q 2, inflow 0.02, release 0.05"
   futures = 20
-  assert = share(under(strategy.generous, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert  = share(under(strategy.generous, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 2.1113821690935115) <= 1e-9
     && abs(max_P - 2.1113821690935115) <= 1e-9
     && abs(utility - 0.8673804441052467) <= 1e-9
     && abs(reliability - "16 percent") <= "1e-9 percent"
-  && tips_in == "2017 calendar year"))) == 1
+    && tips_in == "2017 calendar year"
+  ))) == 1
 }
 
 expect "lake_3_tips_in_2008" {
   title   = "b 0.42, q 2, inflow 0.02, release 0.1"
   futures = 20
-  assert = share(under(strategy.heedless, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert  = share(under(strategy.heedless, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 2.283542090759231) <= 1e-9
     && abs(max_P - 2.283542090759231) <= 1e-9
     && abs(utility - 1.7347608882104935) <= 1e-9
     && abs(reliability - "7 percent") <= "1e-9 percent"
-  && tips_in == "2008 calendar year"))) == 1
+    && tips_in == "2008 calendar year"
+  ))) == 1
 }
 
 expect "lake_4_tips_in_2012" {
   title   = "b 0.2, q 2.5, inflow 0.02, release 0.03"
   futures = 20
-  assert = share(under(strategy.modest, under({ b = 0.2, q = 2.5, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert  = share(under(strategy.modest, under({ b = 0.2, q = 2.5, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 5.1690236436896715) <= 1e-9
     && abs(max_P - 5.1690236436896715) <= 1e-9
     && abs(utility - 0.5204282664631479) <= 1e-9
     && abs(reliability - "11 percent") <= "1e-9 percent"
-  && tips_in == "2012 calendar year"))) == 1
+    && tips_in == "2012 calendar year"
+  ))) == 1
 }
 
 expect "lake_5_tips_in_2013" {
   title   = "b 0.35, q 3, inflow 0.02, release 0.1"
   futures = 20
-  assert = share(under(strategy.heedless, under({ b = 0.35, q = 3, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert  = share(under(strategy.heedless, under({ b = 0.35, q = 3, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 3.1078907642551354) <= 1e-9
     && abs(max_P - 3.1078907642551354) <= 1e-9
     && abs(utility - 1.7347608882104935) <= 1e-9
     && abs(reliability - "12 percent") <= "1e-9 percent"
-  && tips_in == "2013 calendar year"))) == 1
+    && tips_in == "2013 calendar year"
+  ))) == 1
 }
 
 expect "lake_6_tips_without_the_town" {
   title   = "b 0.1, q 2, inflow 0.05, no release"
   futures = 20
-  assert = share(under(strategy.low, under({ b = 0.1, q = 2, mean_inflow = 0.05, sd_inflow = 0, delta = 0.98, release = 0 },
+  assert  = share(under(strategy.low, under({ b = 0.1, q = 2, mean_inflow = 0.05, sd_inflow = 0, delta = 0.98, release = 0 },
     abs(at(phosphorus, 2100) - 10.407526256485363) <= 1e-9
     && abs(max_P - 10.407526256485363) <= 1e-9
     && abs(utility) <= 1e-9
     && abs(reliability - "3 percent") <= "1e-9 percent"
-  && tips_in == "2004 calendar year"))) == 1
+    && tips_in == "2004 calendar year"
+  ))) == 1
 }
 
 # The tipping point itself, without a root finder: a lake that starts a hair below it
@@ -348,25 +354,28 @@ expect "lake_6_tips_without_the_town" {
 expect "tipping_point_b42_q2" {
   title   = "b 0.42, q 2: tipping point 0.544540001607"
   futures = 20
-  assert = share(under(strategy.low, under({ b = 0.42, q = 2 },
-    under({ start = 0.544540001 }, at(clear ? 1 : 0, 2001)) == 1
-  && under({ start = 0.544540002 }, at(clear ? 1 : 0, 2001)) == 0))) == 1
+  assert  = share(under(strategy.low, under({ b = 0.42, q = 2 },
+    under({ start = 0.544540001 }, at(clear, 2001))
+    && under({ start = 0.544540002 }, !at(clear, 2001))
+  ))) == 1
 }
 
 expect "tipping_point_b20_q25" {
   title   = "b 0.2, q 2.5: tipping point 0.359434181652"
   futures = 20
-  assert = share(under(strategy.low, under({ b = 0.2, q = 2.5 },
-    under({ start = 0.359434181 }, at(clear ? 1 : 0, 2001)) == 1
-  && under({ start = 0.359434182 }, at(clear ? 1 : 0, 2001)) == 0))) == 1
+  assert  = share(under(strategy.low, under({ b = 0.2, q = 2.5 },
+    under({ start = 0.359434181 }, at(clear, 2001))
+    && under({ start = 0.359434182 }, !at(clear, 2001))
+  ))) == 1
 }
 
 expect "tipping_point_b35_q3" {
   title   = "b 0.35, q 3: tipping point 0.677311689546"
   futures = 20
-  assert = share(under(strategy.low, under({ b = 0.35, q = 3 },
-    under({ start = 0.677311689 }, at(clear ? 1 : 0, 2001)) == 1
-  && under({ start = 0.677311690 }, at(clear ? 1 : 0, 2001)) == 0))) == 1
+  assert  = share(under(strategy.low, under({ b = 0.35, q = 3 },
+    under({ start = 0.677311689 }, at(clear, 2001))
+    && under({ start = 0.677311690 }, !at(clear, 2001))
+  ))) == 1
 }
 
 # Theory: the same weather, more release, never less phosphorus; and the repentant town
@@ -379,6 +388,5 @@ expect "more_release_more_phosphorus" {
 
 expect "one_abrupt_change" {
   futures = 20
-  assert = share(under(strategy.repentant, abs(inertia * "99 years" - "1 year") <= "1e-9 years")
-  && under(strategy.heedless, inertia) == 0) == 1
+  assert  = share(under(strategy.repentant, abs(inertia * "99 years" - "1 year") <= "1e-9 years") && under(strategy.heedless, inertia) == 0) == 1
 }

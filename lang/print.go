@@ -1,0 +1,244 @@
+package lang
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"hedge/model"
+	"hedge/unit"
+)
+
+// Print writes the checked case as readable text: every block with its unit,
+// the rule by which each range and distribution was read, and when every
+// formula is known. Values stand in the author's unit.
+func Print(w io.Writer, c *model.Case) error {
+	p := &printer{c: c}
+	p.frame()
+	p.people()
+	p.factors()
+	p.relations()
+	p.argument()
+	_, err := io.WriteString(w, p.b.String())
+	return err
+}
+
+type printer struct {
+	c *model.Case
+	b strings.Builder
+}
+
+func (p *printer) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }
+
+// block writes the first line of a block and what stands behind it.
+func (p *printer) block(kind string, h model.Head) {
+	p.b.WriteString("\n" + kind + " " + h.Name)
+	if h.Title != h.Name {
+		p.b.WriteString(": " + h.Title)
+	}
+	p.b.WriteString("\n")
+	var from []string
+	if h.Own {
+		from = append(from, "own")
+	}
+	for _, k := range h.Cite {
+		s := p.c.Sources[k.Source].Name
+		if k.Part != "" {
+			s += "." + k.Part
+		}
+		from = append(from, s)
+	}
+	if h.AsOf != "" {
+		from = append(from, "as of "+h.AsOf)
+	}
+	if len(from) > 0 {
+		p.line("  from        %s", strings.Join(from, ", "))
+	}
+}
+
+func (p *printer) field(name, format string, args ...any) {
+	p.line("  %-11s "+format, append([]any{name}, args...)...)
+}
+
+func (p *printer) frame() {
+	c := p.c
+	p.line("case %s: %s", c.Name, c.Title)
+	p.field("question", "%s", c.Question)
+	p.field("horizon", "%d to %d, step %d year(s), %d steps", c.Horizon.From, c.Horizon.To, c.Horizon.Step, c.Horizon.Years())
+	p.field("as of", "%s", c.AsOf)
+	if c.Focal != model.None {
+		p.field("focal", "%s", c.Actors[c.Focal].Name)
+	}
+	p.field("baseline", "%s", c.Scenarios[c.Baseline].Name)
+	if c.Headline != model.None {
+		p.field("headline", "%s", c.Outcomes[c.Headline].Name)
+	}
+	p.field("verdict", "holds from %g, fails up to %g", c.HoldsAt, c.FailsAt)
+	if len(c.Units) > 0 {
+		p.field("units", "%s", strings.Join(c.Units, ", "))
+	}
+}
+
+func (p *printer) people() {
+	c := p.c
+	for _, s := range c.Sources {
+		p.block("source", s.Head)
+		p.field("document", "%s", strings.Join(nonempty(s.Kind, s.Author, s.Publisher, s.Date, s.Grade, s.URL, s.File), "; "))
+	}
+	for _, a := range c.Actors {
+		p.block("actor", a.Head)
+	}
+	for _, d := range c.Descriptors {
+		p.block("descriptor", d.Head)
+		for _, s := range d.States {
+			p.field("state", "%s: %s", s.Name, s.Title)
+		}
+	}
+	for _, k := range c.Constraints {
+		p.block("constraint", k.Head)
+		p.field("never", "%s", p.expr(k.Never, 0))
+	}
+	for _, s := range c.Scenarios {
+		p.block("scenario", s.Head)
+		if s.Where != nil {
+			p.field("where", "%s", p.expr(s.Where, 0))
+		}
+	}
+}
+
+func nonempty(words ...string) []string {
+	var out []string
+	for _, w := range words {
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (p *printer) factors() {
+	c := p.c
+	for _, x := range c.Uncertainties {
+		p.block("uncertainty", x.Head)
+		p.field("unit", "%s", x.Unit)
+		if x.Yearly {
+			p.field("drawn", "anew every year")
+		}
+		for i, d := range x.Dists {
+			name := "range"
+			if !x.Deep {
+				name = "spread"
+			}
+			if x.By != model.None {
+				name = c.Descriptors[x.By].States[i].Name
+			}
+			p.field(name, "%q: %s, %s to %s", d.Text, d.Rule, quantity(d.Lo, x.Unit), quantity(d.Hi, x.Unit))
+		}
+	}
+	for _, l := range c.Levers {
+		p.block("lever", l.Head)
+		if l.Choices != nil {
+			var all []string
+			for _, x := range l.Choices {
+				all = append(all, quantity(x, l.Unit))
+			}
+			p.field("choices", "%s", strings.Join(all, ", "))
+		} else {
+			p.field("range", "%s to %s", quantity(l.Lo, l.Unit), quantity(l.Hi, l.Unit))
+		}
+		if l.HasDefault {
+			p.field("default", "%s", quantity(l.Default, l.Unit))
+		}
+	}
+	for _, s := range c.Strategies {
+		p.block("strategy", s.Head)
+		for i, x := range s.Levers {
+			p.field("set", "%s = %s", c.Levers[i].Name, quantity(x, c.Levers[i].Unit))
+		}
+	}
+	for _, k := range c.Constants {
+		p.block("constant", k.Head)
+		p.field("value", "%s", quantity(k.Value, k.Unit))
+	}
+}
+
+func (p *printer) relations() {
+	c := p.c
+	for _, f := range c.Formulas {
+		p.block("formula", f.Head)
+		p.field("unit", "%s", f.Unit)
+		p.field("known", "%s", [...]string{"before the first year", "every year", "after the last year"}[f.Level])
+		p.field("value", "%s", p.expr(f.Value, 0))
+	}
+	for _, s := range c.Stocks {
+		p.block("stock", s.Head)
+		p.field("unit", "%s", s.Unit)
+		p.field("initial", "%s", p.expr(s.Initial, 0))
+		p.field("flow", "%s", p.expr(s.Flow, 0))
+		if s.Min != nil {
+			p.field("min", "%s", p.expr(s.Min, 0))
+		}
+		if s.Max != nil {
+			p.field("max", "%s", p.expr(s.Max, 0))
+		}
+	}
+	for _, e := range c.Events {
+		p.block("event", e.Head)
+		p.field("hazard", "%s", p.expr(e.Hazard, 0))
+	}
+}
+
+func (p *printer) argument() {
+	c := p.c
+	for _, o := range c.Outcomes {
+		p.block("outcome", o.Head)
+		p.field("unit", "%s", o.Unit)
+		if o.Goal != "" {
+			p.field("goal", "%s", o.Goal)
+		}
+		if o.Owner != model.None {
+			p.field("owner", "%s", c.Actors[o.Owner].Name)
+		}
+		p.field("value", "%s", p.expr(o.Value, 0))
+		if o.Require != nil {
+			p.field("require", "%s", p.expr(o.Require, 0))
+		}
+	}
+	for _, v := range c.Variants {
+		p.block("variant", v.Head)
+		p.field("set", "%s", p.settings(v.Set))
+	}
+	for _, k := range c.Claims {
+		p.block("claim", k.Head)
+		if k.AttributedTo != "" {
+			p.field("said by", "%s", k.AttributedTo)
+		}
+		p.field("holds if", "%s", p.expr(k.HoldsIf, 0))
+		for _, i := range k.Supports {
+			p.field("supports", "%s", c.Claims[i].Name)
+		}
+		for _, i := range k.Attacks {
+			p.field("attacks", "%s", c.Claims[i].Name)
+		}
+	}
+	for _, x := range c.Expects {
+		p.block("expect", x.Head)
+		p.field("assert", "%s", p.expr(x.Assert, 0))
+		for _, i := range x.Except {
+			p.field("except", "%s", c.Strategies[i].Name)
+		}
+	}
+}
+
+// quantity writes a stored value in the author's unit.
+func quantity(x float64, u unit.Unit) string {
+	if math.IsInf(x, 0) {
+		return "unbounded"
+	}
+	s := fmtNumber(u.ToAuthor(x))
+	if u.Bare() && u.Label() == "" {
+		return s
+	}
+	return s + " " + u.String()
+}

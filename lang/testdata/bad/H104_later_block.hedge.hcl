@@ -1,0 +1,30 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+judgement "remote" { # want H104
+  says = "remote"
+}
+
+lever "tax" {
+  range   = "0 to 1"
+  default = 0.5
+  each    = "year" # want H104
+}
+
+strategy "wait" {
+  title = "Wait"
+  set   = { tax = 0.2 }
+  adapt { # want H104
+    delay = "1 year"
+  }
+}
+
+outcome "revenue" {
+  unit  = "1"
+  goal  = "maximise"
+  value = tax
+}

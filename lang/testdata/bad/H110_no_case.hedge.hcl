@@ -1,0 +1,3 @@
+constant "tax" { # want H110
+  value = 0.3
+}

@@ -1,0 +1,33 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+constant "price" {
+  value = 3
+}
+
+formula "price" { # want H202
+  value = 4
+}
+
+descriptor "posture" {
+  title = "Posture"
+  state "stay" { title = "Stays" }
+  state "stay" { title = "Stays on" } # want H202
+  state "go"   { title = "Goes" }
+}
+
+lever "tax" {
+  range = "0 to 1"
+}
+
+strategy "high" {
+  title = "High"
+  set = {
+    tax = 0.9
+    tax = 0.8 # want H202
+  }
+}

@@ -1,0 +1,18 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+constant "price" {
+  value = 3
+}
+
+constant "cost" {
+  value = 2
+}
+
+formula "margin" {
+  value = price-cost # want H204
+}

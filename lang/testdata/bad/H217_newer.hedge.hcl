@@ -1,0 +1,11 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+constant "tax" {
+  value = 0.3
+  as_of = "2026-02" # want H217
+}

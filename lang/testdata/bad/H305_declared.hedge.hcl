@@ -1,0 +1,26 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+constant "price" {
+  value = "3 USD bn/year"
+}
+
+formula "total" {
+  unit  = "USD bn"
+  value = price # want H305
+}
+
+stock "paid" {
+  unit    = "USD bn"
+  initial = 0
+  flow    = total # want H305
+}
+
+constant "fee" {
+  unit  = "years"
+  value = "3 USD" # want H305
+}

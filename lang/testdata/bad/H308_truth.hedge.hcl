@@ -1,0 +1,19 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+constant "tax" {
+  value = 0.3
+}
+
+formula "a" {
+  value = tax ? 1 : 0 # want H308
+}
+
+formula "b" {
+  unit  = "yes/no"
+  value = tax # want H308
+}

@@ -1,0 +1,14 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+constant "tax" {
+  value = "2 years"
+}
+
+formula "a" {
+  value = year * tax # want H317
+}
