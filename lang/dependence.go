@@ -190,39 +190,49 @@ func (g *graph) sort(past bool, circle func([]edge)) []int {
 	return out
 }
 
+// mostPlaces bounds how much of a circle one finding shows.
+const mostPlaces = 20
+
+// aroundNames writes a circle of names, shortened in the middle when it is long.
+func aroundNames(names []string) string {
+	if len(names) > mostPlaces {
+		names = append(append(append([]string(nil), names[:mostPlaces-2]...), "("+itoa(len(names)-mostPlaces)+" more)"), names[len(names)-2:]...)
+	}
+	return strings.Join(names, " -> ")
+}
+
 // circle reports values that follow from each other within one year.
 func (c *checker) circle(around []edge) {
 	g := c.graph
-	last := around[len(around)-1]
-	first := g.vertices[last.to].b
+	first := g.vertices[around[len(around)-1].to].b
 	names := []string{first.name}
-	code, kinds := "H701", "follow from each other in the same year"
+	var struck *block
 	for _, e := range around {
 		names = append(names, g.vertices[e.to].b.name)
 		if e.strikes {
-			code = "H702"
+			struck = g.vertices[e.to].b
 		}
 	}
-	f := diag.Errorf(code, first.at, "%s %s", strings.Join(names, " -> "), kinds)
-	if len(around) == 1 {
-		f = diag.Errorf(code, first.at, "%s reads itself in the same year", first.name)
-	}
-	detail, fix := "None of them can be computed before the others. A stock breaks the circle: its value is that of the start of the year. So does previous(x, start).", "previous("+g.vertices[around[0].to].b.name+", 0)"
-	if code == "H702" {
-		f.Summary = strings.Join(names, " -> ") + ": a hazard may not depend on its own strikes"
-		detail, fix = "Whether the event strikes this year follows from its hazard. fired(e), struck in an earlier year, is known before.", ""
-		for _, e := range around {
-			if e.strikes {
-				fix = "fired(" + g.vertices[e.to].b.name + ")"
-			}
-		}
+	f := diag.Errorf("H701", first.at, "%s follow from each other in the same year", aroundNames(names)).
+		With("None of them can be computed before the others. A stock breaks the circle: its value is that of the start of the year. So does previous(x, start).",
+			"previous("+names[1]+", 0)")
+	switch {
+	case struck != nil:
+		f = diag.Errorf("H702", first.at, "%s: a hazard may not depend on its own strikes", aroundNames(names)).
+			With("Whether the event strikes this year follows from its hazard. Whether it struck in an earlier year is known before.",
+				"fired("+struck.name+")")
+	case len(around) == 1:
+		f.Summary = first.name + " reads itself in the same year"
 	}
 	from := first
-	for _, e := range around {
-		f = f.See(e.at, from.name+" reads "+g.vertices[e.to].b.name+" here")
-		from = g.vertices[e.to].b
+	for i, e := range around {
+		to := g.vertices[e.to].b
+		if i < mostPlaces {
+			f = f.See(e.at, from.name+" reads "+to.name+" here")
+		}
+		from = to
 	}
-	c.report(f.With(detail, fix))
+	c.report(f)
 }
 
 // inOrder gives the blocks of a kind in the order in which they are resolved.

@@ -84,7 +84,7 @@ func roundTrip(t *testing.T, c *model.Case) {
 }
 
 func load(src string) (*model.Case, string) {
-	c, found := Load(fstest.MapFS{"x.hedge.hcl": {Data: []byte(src)}}, ".")
+	c, found := Load(mapFS(src), ".")
 	return c, told(found)
 }
 
@@ -201,3 +201,5 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+func mapFS(src string) fstest.MapFS { return fstest.MapFS{"x.hedge.hcl": {Data: []byte(src)}} }

@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"strings"
-
 	"hedge/diag"
 )
 
@@ -29,8 +27,8 @@ func (c *checker) links() {
 			seen[e.to] = true
 			names = append(names, c.c.Claims[e.to].Name)
 		}
-		f := diag.Errorf("H708", c.c.Claims[first].Range, "claims rest on each other in a circle: %s", strings.Join(names, " -> "))
-		for _, e := range around[:len(around)-1] {
+		f := diag.Errorf("H708", c.c.Claims[first].Range, "claims rest on each other in a circle: %s", aroundNames(names))
+		for _, e := range around[:min(len(around)-1, mostPlaces)] {
 			f = f.See(c.c.Claims[e.to].Range, c.c.Claims[e.to].Name)
 		}
 		c.report(f.With("An argument that leads back to itself supports nothing; cut the weakest link.", ""))

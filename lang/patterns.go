@@ -84,7 +84,11 @@ func (c *checker) callPulse(_ *function, e *hclsyntax.FunctionCallExpr, s spot, 
 		return nothing(at)
 	}
 	from := node(model.Ge, unit.YesNo, at, thisYear(at), y.e)
-	until := node(model.Lt, unit.YesNo, at, thisYear(at), model.Plus(y.e, length.e, unit.Calendar, at))
+	end := model.Plus(y.e, length.e, unit.Calendar, at)
+	if y.e.Op == model.Number && length.e.Op == model.Number {
+		end = number(y.e.Num+length.e.Num, unit.Calendar, at)
+	}
+	until := node(model.Lt, unit.YesNo, at, thisYear(at), end)
 	when := node(model.And, unit.YesNo, at, from, until)
 	return value{e: node(model.If, h.unit(), at, when, h.e, number(0, h.unit(), at)), bare: h.bare, zero: h.zero}
 }

@@ -22,5 +22,5 @@
 //     that a caller hands over to be filled or reordered.
 //
 // Error bounds in the comments are in units of the last place of the true
-// result (ulp) and are checked against 300-bit arithmetic.
+// result (ulp) and are checked against 240-bit arithmetic.
 package num

@@ -20,7 +20,7 @@ func TestExpAgainstTwin(t *testing.T) {
 func TestLogAgainstTwin(t *testing.T) {
 	twin := func(x float64) *big.Float { return bigLog(bf(x)) }
 	worst(t, "Log", 0.53, sizes("log", 20_000, -1022, 1024), Log, twin)
-	worst(t, "Log", 0.53, points("log near 1", 20_000, 0.7, 1.5), Log, twin)
+	worst(t, "Log", 0.53, points("log near 1", 10_000, 0.7, 1.5), Log, twin)
 	worst(t, "Log", 0.53, points("log nearer 1", 10_000, 0.998, 1.006), Log, twin)
 	worst(t, "Log", 0.53, sizes("log subnormal", 2_000, -1074, -1022), Log, twin)
 }
@@ -45,17 +45,17 @@ func TestPowAgainstTwin(t *testing.T) {
 			top, atX, atY = e, x, y
 		}
 	}
-	wide := sizes("pow x", 10_000, -1074, 1024)
-	u := points("pow y", 10_000, -1, 1)
-	near := points("pow x near 1", 10_000, 0.95, 1.05)
+	wide := sizes("pow x", 4_000, -1074, 1024)
+	u := points("pow y", 4_000, -1, 1)
+	near := points("pow x near 1", 4_000, 0.95, 1.05)
 	for i, x := range wide {
 		check(x, u[i]*740/Log(x))                   // the whole range of results, subnormal ones too
 		check(near[i], u[i]*700/Log(near[i]))       // large y
-		check(near[(i+1)%10_000], u[i])             // results near 1
+		check(near[(i+1)%4_000], u[i])             // results near 1
 		check(1+(near[i]-1)*1e-9, u[i]*1e9)         // x next to 1
-		check(math.Abs(u[i])*20, u[(i+7)%10_000]*5) // everyday
+		check(math.Abs(u[i])*20, u[(i+7)%4_000]*5) // everyday
 	}
-	t.Logf("Pow: 50000 points, largest error %.4f ulp at %v, %v", top, atX, atY)
+	t.Logf("Pow: 20000 points, largest error %.4f ulp at %v, %v", top, atX, atY)
 	if top > 0.6 {
 		t.Errorf("Pow(%v, %v) is off by %.4f ulp, allowed 0.6", atX, atY, top)
 	}
@@ -91,15 +91,15 @@ func TestSinCosAgainstTwin(t *testing.T) {
 	sin := func(x float64) *big.Float { s, _ := bigSinCos(x); return s }
 	cos := func(x float64) *big.Float { _, c := bigSinCos(x); return c }
 	ranges := map[string][]float64{
-		"one turn":     points("turn", 5_000, -6.3, 6.3),
-		"Cody-Waite":   points("turns", 5_000, -1e5, 1e5),
-		"Payne-Hanek":  sizes("many turns", 4_000, 16, 1023),
+		"one turn":     points("turn", 2_000, -6.3, 6.3),
+		"Cody-Waite":   points("turns", 2_000, -1e5, 1e5),
+		"Payne-Hanek":  sizes("many turns", 2_000, 16, 1023),
 		"tiny":         sizes("small angle", 1_000, -1000, -3),
 		"near k pi/2":  nil,
 		"hardest case": {5.319372648326541e+255},
 	}
 	// Next to multiples of pi/2, where the result is what reduction leaves.
-	for k := 1.0; k < 70_000; k += 37 {
+	for k := 1.0; k < 70_000; k += 151 {
 		x := k * math.Pi / 2
 		ranges["near k pi/2"] = append(ranges["near k pi/2"], x, math.Nextafter(x, 0), -x)
 	}
@@ -144,7 +144,7 @@ func TestElementaryEdges(t *testing.T) {
 
 func TestNormalCDFAgainstTwin(t *testing.T) {
 	top, at := 0.0, 0.0
-	for _, x := range append(points("normal", 1_500, -8, 8), points("normal tail", 150, -37.5, -8)...) {
+	for _, x := range append(points("normal", 1_000, -8, 8), points("normal tail", 150, -37.5, -8)...) {
 		want := bigNormalTail(math.Abs(x))
 		if x > 0 {
 			want = new(big.Float).SetPrec(want.Prec()).Sub(big.NewFloat(1), want)
@@ -161,7 +161,7 @@ func TestNormalCDFAgainstTwin(t *testing.T) {
 	}
 }
 
-// TestNormalQuantileAgainstTwin takes one Newton step in 300 bits from the
+// TestNormalQuantileAgainstTwin takes one Newton step in 240 bits from the
 // result: its length is the error.
 func TestNormalQuantileAgainstTwin(t *testing.T) {
 	top, at := 0.0, 0.0

@@ -107,7 +107,6 @@ func load(t testing.TB, text string) *model.Case {
 	return c
 }
 
-
 func ids(p *plan.Plan, t *plan.Term) string {
 	var out []string
 	for _, c := range t.Cells() {
@@ -182,8 +181,9 @@ func TestSections(t *testing.T) {
 	if n.Year > 3 {
 		t.Errorf("%d instructions a year, want at most 3\n%s", n.Year, p.Program)
 	}
-	if n.Future != 0 || n.ArmScalars != 0 {
-		t.Errorf("nothing here hangs on the future or the arm alone: %+v\n%s", n, p.Program)
+	// The lever enters by its sign, once per arm.
+	if n.Future != 0 || n.ArmScalars != 1 {
+		t.Errorf("nothing here hangs on the future alone, one value on the arm alone: %+v\n%s", n, p.Program)
 	}
 	if err := p.Program.Validate(); err != nil {
 		t.Error(err)
@@ -315,4 +315,3 @@ outcome "o" {
 		}
 	})
 }
-

@@ -61,6 +61,9 @@ func (r *Reference) Run(want []*model.Expr) []float64 {
 	reductions, remembered := r.collect(want)
 	for i, s := range c.Stocks {
 		r.stocks[i] = r.eval(s.Initial)
+		if r.Trace != nil {
+			r.Trace(model.Ref{Kind: model.ToStock, Index: i}, 0, r.stocks[i])
+		}
 	}
 	for _, e := range remembered {
 		r.previous[e] = r.eval(e.Args[1])

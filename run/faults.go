@@ -50,6 +50,22 @@ func (o *Outcomes) Faults() diag.List {
 	return l
 }
 
+// Replay computes the measures of one experiment with the reference evaluator,
+// the slow clear twin of the compiled program; the guard is left out.
+func (o *Outcomes) Replay(arm, future int) []float64 {
+	var want []*model.Expr
+	for _, m := range o.Plan.Measures {
+		if m.Expr != nil {
+			want = append(want, m.Expr)
+		}
+	}
+	out := plan.NewReference(o.Plan.Case, o.experiment(arm, future)).Run(want)
+	for i, x := range out {
+		out[i] = num.Canonical(x)
+	}
+	return out
+}
+
 // step is one named value of a replayed experiment.
 type step struct {
 	ref   model.Ref
@@ -57,9 +73,9 @@ type step struct {
 	value float64
 }
 
-// replay runs one experiment through the reference evaluator and returns the
+// trace runs one experiment through the reference evaluator and returns the
 // first named value that is bad.
-func (o *Outcomes) replay(arm, future, measure int, is func(model.Ref, float64) bool) (found *step) {
+func (o *Outcomes) trace(arm, future, measure int, is func(model.Ref, float64) bool) (found *step) {
 	c := o.Plan.Case
 	r := plan.NewReference(c, o.experiment(arm, future))
 	r.Trace = func(ref model.Ref, year int, v float64) {
@@ -81,7 +97,7 @@ func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
 	if math.IsNaN(o.Column(plan.Cell{Arm: arm, Measure: measure})[future]) {
 		word = "not a number"
 	}
-	s := o.replay(arm, future, measure, func(_ model.Ref, v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
+	s := o.trace(arm, future, measure, func(_ model.Ref, v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 	at, what, expr := m.Expr.Range, m.Name, m.Expr
 	year := ""
 	if s != nil {
@@ -101,7 +117,7 @@ func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
 
 func (o *Outcomes) negativeHazard(future, arm, count int) diag.Finding {
 	c := o.Plan.Case
-	s := o.replay(arm, future, o.Plan.Guard, func(r model.Ref, v float64) bool { return r.Kind == model.ToEvent && v < 0 })
+	s := o.trace(arm, future, o.Plan.Guard, func(r model.Ref, v float64) bool { return r.Kind == model.ToEvent && v < 0 })
 	if s == nil {
 		return diag.Errorf("H802", diag.Range{}, "a hazard is negative in future %d under %s", future, o.Plan.Arms[arm].ID)
 	}

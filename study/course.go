@@ -121,7 +121,7 @@ func courseFindings(t *table, cs []Course) []Finding {
 		o := t.c.Outcomes[i]
 		f := Finding{
 			ID:       "course." + o.Name,
-			Question: fmt.Sprintf("Which course holds up for %s?", o.Title),
+			Question: fmt.Sprintf("Which course holds up for %s?", lowerFirst(o.Title)),
 			Method:   "Cells are all (scenario, future) with equal weight; regret is against the best course in the same cell, its 90th percentile of type 7; no probability is implied.",
 			Evidence: []Pointer{{"outcome." + o.Name, o.Range}},
 		}
@@ -150,15 +150,15 @@ func courseFindings(t *table, cs []Course) []Finding {
 		}
 		switch len(order) {
 		case 0:
-			f.Statement = "The courses do not differ for " + o.Title + "."
+			f.Statement = "The courses do not differ for " + lowerFirst(o.Title) + "."
 		case 1:
-			f.Statement = fmt.Sprintf("%s is best for %s by every metric.", order[0], o.Title)
+			f.Statement = fmt.Sprintf("Best for %s by every metric: %s.", lowerFirst(o.Title), order[0])
 		default:
 			var parts []string
 			for _, who := range order {
 				parts = append(parts, fmt.Sprintf("%s by %s", who, strings.Join(winners[who], " and ")))
 			}
-			f.Statement = fmt.Sprintf("No course is best for %s by every metric: %s.", o.Title, strings.Join(parts, "; "))
+			f.Statement = fmt.Sprintf("Which course is best for %s depends on the metric: %s.", lowerFirst(o.Title), strings.Join(parts, "; "))
 		}
 		for _, s := range t.p.Strategies {
 			f.Evidence = append(f.Evidence, Pointer{"strategy." + t.c.Strategies[s].Name, t.c.Strategies[s].Range})

@@ -111,12 +111,12 @@ func worstFindings(t *table, ws []Worst) []Finding {
 		s, next := t.c.Scenarios[w.Scenario], t.c.Scenarios[w.Next]
 		f := Finding{
 			ID:       "worst." + o.Name,
-			Question: fmt.Sprintf("Which scenario is worst for %s?", o.Title),
+			Question: fmt.Sprintf("Which scenario is worst for %s?", lowerFirst(o.Title)),
 			Method:   "In every future the best course for this outcome is taken in each scenario, then the scenarios are compared. Equal weight for every future explored; no probability is implied.",
 			Evidence: []Pointer{{"scenario." + s.Name, s.Range}, {"outcome." + o.Name, o.Range}},
 		}
 		f.Statement = fmt.Sprintf("%s (%s) is worst on average for %s, %s worse than %s (%s); it is worst in %s of the futures explored.",
-			s.Title, s.Name, o.Title, Amount(o.Unit, w.Gap), next.Title, next.Name, Percent(w.Shares[w.Scenario]))
+			s.Title, s.Name, lowerFirst(o.Title), Difference(o.Unit, w.Gap), next.Title, next.Name, Percent(w.Shares[w.Scenario]))
 		if k := most(w.Shares); k != w.Scenario {
 			m := t.c.Scenarios[k]
 			f.Statement += fmt.Sprintf(" Counted future by future, %s (%s) is worst most often, in %s.", m.Title, m.Name, Percent(w.Shares[k]))

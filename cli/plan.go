@@ -1,0 +1,162 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hedge"
+	"hedge/design"
+	"hedge/diag"
+	"hedge/model"
+	"hedge/plan"
+	"hedge/run"
+)
+
+// nanoseconds is what one instruction takes for one future, about: measured on
+// the embedded cases, most of whose instructions are sums and products.
+const nanoseconds = 1.0
+
+// planCommand says what a run would do.
+func (a *app) planCommand() *cobra.Command {
+	var o runFlags
+	var format string
+	cmd := &cobra.Command{
+		Use:   "plan [CASE]",
+		Short: "Say what a run would do: arms, futures, memory, time",
+		Long:  "Say what a run would do, without running: arms by what asks for them, instructions, memory and about how long it takes.",
+		Example: `  hedge plan
+  hedge plan lake --futures 1000000
+  hedge plan mycase --strategies a,b --format json`,
+		Args:              atMost(1, "one case"),
+		ValidArgsFunction: a.completeCase,
+	}
+	o.register(cmd)
+	cmd.Flags().StringVar(&format, "format", "human", "human or json")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if err := oneOf("format", format, "human", "json"); err != nil {
+			return err
+		}
+		opts, err := o.options()
+		if err != nil {
+			return err
+		}
+		c, f, err := a.sound(args)
+		if err != nil {
+			return err
+		}
+		p, err := hedge.Compile(c, opts)
+		if err != nil {
+			return usage("", "%v", err)
+		}
+		r := foretell(p, opts)
+		if format == "json" {
+			return a.json(r)
+		}
+		return a.print(a.planned(p, r, f)...)
+	}
+	return cmd
+}
+
+// foretold is what a run would take.
+type foretold struct {
+	Hedge        string         `json:"hedge"`
+	Futures      int            `json:"futures"`
+	Courses      int            `json:"courses"`
+	Scenarios    int            `json:"scenarios"`
+	Arms         int            `json:"arms"`
+	PlainArms    int            `json:"plain_arms"`
+	OtherArms    int            `json:"other_arms"`
+	Worlds       int            `json:"worlds"`
+	Experiments  int            `json:"experiments"`
+	Years        int            `json:"years"`
+	Measures     int            `json:"measures"`
+	Instructions map[string]int `json:"instructions"`
+	Bytes        float64        `json:"outcome_bytes"`
+	WorkerBytes  int            `json:"worker_bytes"`
+	Workers      int            `json:"workers"`
+	Seconds      float64        `json:"about_seconds"`
+	Fits         bool           `json:"fits"`
+	FitFutures   int            `json:"fit_futures"`
+	Refusal      string         `json:"refusal"`
+}
+
+func foretell(p *plan.Plan, o hedge.Options) foretold {
+	k := p.Program.Counts()
+	r := foretold{
+		Hedge: "1", Futures: o.Futures, Courses: len(p.Strategies), Scenarios: len(p.Case.Scenarios),
+		Arms: len(p.Arms), Worlds: len(p.Worlds), Experiments: len(p.Arms) * o.Futures, Years: p.Case.Horizon.Years(),
+		Measures: len(p.Measures), WorkerBytes: p.Program.Bytes(), Workers: o.Workers, Fits: true, FitFutures: o.Futures,
+		Instructions: map[string]int{
+			"future": k.Future, "view": k.View, "arm": k.Arm, "year": k.Year, "end": k.End,
+			"arm_scalars": k.ArmScalars, "year_scalars": k.YearScalars,
+		},
+		Bytes: float64(len(p.Arms)) * float64(len(p.Measures)) * 8 * float64(o.Futures),
+	}
+	for _, arm := range p.Arms {
+		if len(arm.Set) == 0 && slices.Contains(p.Strategies, arm.Strategy) {
+			r.PlainArms++
+		}
+	}
+	r.OtherArms = r.Arms - r.PlainArms
+	if r.Workers == 0 {
+		r.Workers = runtime.GOMAXPROCS(0)
+	}
+	r.Seconds = float64(p.Program.Work(len(p.Views), len(p.Arms))) * float64(o.Futures) * nanoseconds * 1e-9 / float64(r.Workers)
+	err := run.Fits(p, run.Spec{Spec: design.Spec{Futures: o.Futures}, Memory: o.Memory})
+	var large *run.TooLarge
+	if errors.As(err, &large) {
+		r.Fits, r.FitFutures, r.Refusal = false, large.FitFutures, err.Error()
+	}
+	return r
+}
+
+func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
+	c := p.Case
+	t := &table{align: "ll", flex: 1}
+	t.add("case", c.Title)
+	t.add("futures", count(r.Futures))
+	arms := fmt.Sprintf("%s: %s x %s", count(r.Arms), things(r.Courses, "course"), things(r.Scenarios, "scenario"))
+	if r.OtherArms > 0 {
+		arms += fmt.Sprintf(", and %s that the claims ask for", count(r.OtherArms))
+	}
+	t.add("arms", arms)
+	if c.Configurations() > 1 {
+		t.add("worlds", fmt.Sprintf("%s possible of %s configurations", count(r.Worlds), count(c.Configurations())))
+	}
+	t.add("experiments", fmt.Sprintf("%s, each of %s", count(r.Experiments), things(r.Years, "year")))
+	k := p.Program.Counts()
+	t.add("instructions", fmt.Sprintf("%d per future, %d per view, %d per arm, %d per year, %d at the end",
+		k.Future, k.View, k.Arm, k.Year, k.End))
+	t.add("", fmt.Sprintf("(a view is a scenario with its replacements: %d; on numbers of an arm: %d, of a year: %d)", len(p.Views), k.ArmScalars, k.YearScalars))
+	t.add("measures", fmt.Sprintf("%d: %s, %s, %d for the claims", r.Measures, things(len(c.Outcomes), "outcome"),
+		things(bars(p), "bar"), r.Measures-len(c.Outcomes)-bars(p)))
+	t.add("memory", fmt.Sprintf("%s for outcomes, %s for each of %s", run.Bytes(r.Bytes), run.Bytes(float64(r.WorkerBytes)), things(r.Workers, "worker")))
+	t.add("time", "about "+seconds(r.Seconds))
+	lines := t.lines(a, 0, a.width())
+	if r.Fits {
+		return append(lines, a.paint("good", "It fits.")+" next: hedge run"+f.again())
+	}
+	for i, line := range wrap(diag.Clean(r.Refusal)+".", a.width(), 16, 2) {
+		if i == 0 {
+			line = a.paint("error", "It does not fit:") + " " + strings.TrimLeft(line, " ")
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// bars counts the outcomes with a bar to meet.
+func bars(p *plan.Plan) int {
+	n := 0
+	for _, b := range p.BarOf {
+		if b != model.None {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"bytes"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"hedge/lang"
+)
+
+// showCommand prints any stage on the way from text to answer.
+func (a *app) showCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "show STAGE [CASE]",
+		Short: "Print a stage: syntax, case, program, futures, outcomes, findings",
+		Long:  "Print a stage on the way from the text of a case to its answer.",
+		Example: `  hedge show case
+  hedge show futures lake --format csv
+  hedge show findings korea`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return usage("hedge show --help lists the stages", "hedge show takes a stage: syntax, case, program, futures, outcomes or findings")
+		},
+		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	cmd.AddCommand(
+		a.showSyntax(), a.showCase(), a.showProgram(), a.showFutures(), a.showOutcomes(), a.showFindings(),
+	)
+	return cmd
+}
+
+// showSyntax prints the text as the parser sees it.
+func (a *app) showSyntax() *cobra.Command {
+	return &cobra.Command{
+		Use:   "syntax [CASE]",
+		Short: "The text as blocks, attributes and comments",
+		Long:  "Print the text of a case as the parser sees it: blocks, attributes and comments with their lines.",
+		Example: `  hedge show syntax
+  hedge show syntax lake
+  hedge show syntax mycase/mycase.hedge.hcl`,
+		Args:              atMost(1, "one case"),
+		ValidArgsFunction: a.completeCase,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := a.find(args)
+			if err != nil {
+				return err
+			}
+			names, err := caseFiles(f)
+			if err != nil {
+				return err
+			}
+			files := map[string][]byte{}
+			for _, name := range names {
+				if files[name], err = fs.ReadFile(f.FS, name); err != nil {
+					return err
+				}
+			}
+			s, l := lang.Parse(files)
+			if err := s.Print(a.Out); err != nil {
+				return err
+			}
+			if err := a.render(f, f.seen(l), 0); err != nil {
+				return err
+			}
+			if l.Errors() > 0 {
+				return silent(ExitCase)
+			}
+			return nil
+		},
+	}
+}
+
+// showCase prints the checked case.
+func (a *app) showCase() *cobra.Command {
+	return &cobra.Command{
+		Use:   "case [CASE]",
+		Short: "The checked case: names resolved, units and defaults filled in",
+		Long:  "Print the checked case: every name resolved, every unit known, every default filled in.",
+		Example: `  hedge show case
+  hedge show case lake
+  hedge show case korea | less`,
+		Args:              atMost(1, "one case"),
+		ValidArgsFunction: a.completeCase,
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, _, err := a.sound(args)
+			if err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			if err := lang.Print(&b, c); err != nil {
+				return err
+			}
+			_, err = b.WriteTo(a.Out)
+			return err
+		},
+	}
+}

@@ -1,0 +1,199 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"hedge/design"
+	"hedge/model"
+	"hedge/unit"
+)
+
+// showFutures prints the draws.
+func (a *app) showFutures() *cobra.Command {
+	var o runFlags
+	var format, scenario string
+	cmd := &cobra.Command{
+		Use:   "futures [CASE]",
+		Short: "The draws: world and uncertainties of every future",
+		Long: `Print the futures of a scenario: the state of each descriptor and the value of
+each uncertainty, in the author's units. What is drawn anew every year is shown
+for the first year, in csv for every year.`,
+		Example: `  hedge show futures lake
+  hedge show futures korea --scenario F1
+  hedge show futures --futures 1000 --format csv > futures.csv`,
+		Args:              atMost(1, "one case"),
+		ValidArgsFunction: a.completeCase,
+	}
+	o.registerSize(cmd)
+	cmd.Flags().Lookup("strategies").Hidden = true
+	cmd.Flags().StringVar(&scenario, "scenario", "", "whose worlds to show (default the baseline's)")
+	cmd.Flags().StringVar(&format, "format", "human", "human or csv")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if err := oneOf("format", format, "human", "csv"); err != nil {
+			return err
+		}
+		opts, err := o.options()
+		if err != nil {
+			return err
+		}
+		c, _, err := a.sound(args)
+		if err != nil {
+			return err
+		}
+		at := c.Baseline
+		if scenario != "" {
+			var names []string
+			at = model.None
+			for i, s := range c.Scenarios {
+				names = append(names, s.Name)
+				if s.Name == scenario {
+					at = i
+				}
+			}
+			if at == model.None {
+				return usage("the case has "+listed(names, "and"), "no scenario %q in this case%s", scenario, didYouMean(scenario, names))
+			}
+		}
+		f, err := design.New(c, c.Worlds(), design.Spec{Futures: opts.Futures, Seed: opts.Seed, Sampler: design.Sampler(opts.Sampler)})
+		if err != nil {
+			return err
+		}
+		if format == "csv" {
+			return a.futuresCSV(c, f, at)
+		}
+		return a.print(a.futures(c, f, at)...)
+	}
+	return cmd
+}
+
+// draws gives the futures from, from+1, ... of a scenario.
+type draws struct {
+	c      *model.Case
+	f      *design.Futures
+	worlds []int
+	col    []float64
+	states []int
+}
+
+func (d *draws) at(scenario, from, n int) {
+	d.worlds, d.col, d.states = make([]int, n), make([]float64, n), make([]int, n)
+	d.f.Worlds(scenario, d.worlds, from)
+}
+
+// value fills d.col with an uncertainty's values in a year, in stored units.
+func (d *draws) value(uncertainty, year, from int) {
+	if by := d.c.Uncertainties[uncertainty].By; by != model.None {
+		for i, w := range d.worlds {
+			d.states[i] = d.f.World(w)[by]
+		}
+	}
+	d.f.Uniforms(uncertainty, year, d.col, from)
+	d.f.Values(uncertainty, d.col, d.states)
+}
+
+// shown is how many futures fit on a screen.
+const shown = 5
+
+// futures prints the first futures side by side: names down, futures across.
+func (a *app) futures(c *model.Case, f *design.Futures, scenario int) []string {
+	n := min(shown, f.Spec().Futures)
+	d := &draws{c: c, f: f}
+	d.at(scenario, 0, n)
+	head := []string{"", ""}
+	align := "ll"
+	for i := range n {
+		head = append(head, "future "+strconv.Itoa(i))
+		align += "r"
+	}
+	t := &table{head: head, align: align, flex: 0}
+	for k, x := range c.Descriptors {
+		row := []string{x.Name, "state"}
+		for i := range n {
+			row = append(row, x.States[f.World(d.worlds[i])[k]].Name)
+		}
+		t.add(row...)
+	}
+	for k, u := range c.Uncertainties {
+		d.value(k, 0, 0)
+		name := u.Name
+		if u.Yearly {
+			name += fmt.Sprintf(" (%d)", c.Horizon.From)
+		}
+		row := []string{name, clip(unitName(u.Unit), 16)}
+		for i := range n {
+			row = append(row, unit.Format(d.col[i], u.Unit, 3))
+		}
+		t.add(row...)
+	}
+	s := c.Scenarios[scenario]
+	lines := []string{fmt.Sprintf("scenario %s, seed %d, %s: the first %d of %s",
+		s.Name, f.Spec().Seed, f.Spec().Sampler, n, things(f.Spec().Futures, "future")), ""}
+	lines = append(lines, t.lines(a, 0, a.width())...)
+	return append(lines, "", "all of them: --format csv")
+}
+
+// batch is how many futures are drawn at a time.
+const batch = 4096
+
+func (a *app) futuresCSV(c *model.Case, f *design.Futures, scenario int) error {
+	buf := bufio.NewWriter(a.Out)
+	w := csv.NewWriter(buf)
+	row := []string{"future"}
+	for _, x := range c.Descriptors {
+		row = append(row, x.Name)
+	}
+	years := func(u model.Uncertainty) int {
+		if u.Yearly {
+			return c.Horizon.Years()
+		}
+		return 1
+	}
+	for _, u := range c.Uncertainties {
+		for y := range years(u) {
+			name := u.Name
+			if u.Yearly {
+				name += "@" + strconv.Itoa(c.Horizon.From+y*c.Horizon.Step)
+			}
+			if s := u.Unit.String(); s != "1" {
+				name += " [" + s + "]"
+			}
+			row = append(row, name)
+		}
+	}
+	if err := w.Write(row); err != nil {
+		return err
+	}
+	d := &draws{c: c, f: f}
+	for from := 0; from < f.Spec().Futures; from += batch {
+		n := min(batch, f.Spec().Futures-from)
+		d.at(scenario, from, n)
+		rows := make([][]string, n)
+		for i := range rows {
+			rows[i] = append(rows[i], strconv.Itoa(from+i))
+			for k, x := range c.Descriptors {
+				rows[i] = append(rows[i], x.States[f.World(d.worlds[i])[k]].Name)
+			}
+		}
+		for k, u := range c.Uncertainties {
+			for y := range years(u) {
+				d.value(k, y, from)
+				for i := range rows {
+					rows[i] = append(rows[i], number(u.Unit.ToAuthor(d.col[i])))
+				}
+			}
+		}
+		if err := w.WriteAll(rows); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	if err := w.Error(); err != nil {
+		return err
+	}
+	return buf.Flush()
+}

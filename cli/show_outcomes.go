@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/csv"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"hedge"
+	"hedge/plan"
+	"hedge/unit"
+)
+
+// showOutcomes runs a case and prints what came out.
+func (a *app) showOutcomes() *cobra.Command {
+	var o runFlags
+	var format string
+	cmd := &cobra.Command{
+		Use:   "outcomes [CASE]",
+		Short: "What came out: every outcome of every arm",
+		Long: `Run a case and print its outcomes: a summary by arm, or with csv every value of
+every arm and future. "raw" is the exact bytes that the digest covers.`,
+		Example: `  hedge show outcomes lake
+  hedge show outcomes --format csv > outcomes.csv
+  hedge show outcomes lake --format raw | hedge digest -`,
+		Args:              atMost(1, "one case"),
+		ValidArgsFunction: a.completeCase,
+	}
+	o.register(cmd)
+	cmd.Flags().StringVar(&format, "format", "human", "human, json, csv or raw")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := oneOf("format", format, "human", "json", "csv", "raw"); err != nil {
+			return err
+		}
+		_, _, ans, err := a.answer(cmd.Context(), args, &o)
+		if err != nil {
+			return err
+		}
+		switch format {
+		case "json":
+			k := ans.Contract()
+			return a.json(struct {
+				Hedge    string                  `json:"hedge"`
+				Case     hedge.ContractCase      `json:"case"`
+				Seed     uint64                  `json:"seed"`
+				Futures  int                     `json:"futures"`
+				Arms     []hedge.ContractArm     `json:"arms"`
+				Outcomes []hedge.ContractOutcome `json:"outcomes"`
+				Results  []hedge.ContractResult  `json:"results"`
+				Digest   string                  `json:"digest"`
+			}{"1", k.Case, k.Seed, k.Futures, k.Arms, k.Outcomes, k.Results, k.Digest})
+		case "csv":
+			return a.outcomesCSV(ans)
+		case "raw":
+			w := bufio.NewWriterSize(a.Out, 1<<20)
+			if err := ans.Outcomes.WriteRaw(w); err != nil {
+				return err
+			}
+			return w.Flush()
+		}
+		return a.print(a.outcomes(ans)...)
+	}
+	return cmd
+}
+
+// outcomes sums up each outcome by arm.
+func (a *app) outcomes(ans *hedge.Answer) []string {
+	c, p := ans.Case, ans.Outcomes.Plan
+	var lines []string
+	for k, o := range c.Outcomes {
+		head := o.Name
+		if name := unitName(o.Unit); name != "" {
+			head += ", " + name
+		}
+		if k > 0 {
+			lines = append(lines, "")
+		}
+		t := &table{head: []string{head, "average", "least", "5 % below", "median", "5 % above", "most"}, align: "lpppppp", flex: 0}
+		for _, r := range ans.Results {
+			if r.Outcome == k {
+				two := func(x float64) string { return unit.Format(x, o.Unit, 2) }
+				t.add(p.Arms[r.Arm].ID, two(r.Mean), two(r.Min), two(r.P05), two(r.P50), two(r.P95), two(r.Max))
+			}
+		}
+		lines = append(lines, t.lines(a, 0, a.width())...)
+	}
+	return lines
+}
+
+// outcomesCSV streams one row per arm and future, in the author's units.
+func (a *app) outcomesCSV(ans *hedge.Answer) error {
+	c, p := ans.Case, ans.Outcomes.Plan
+	buf := bufio.NewWriterSize(a.Out, 1<<20)
+	w := csv.NewWriter(buf)
+	row := []string{"arm", "strategy", "scenario", "future"}
+	for _, o := range c.Outcomes {
+		row = append(row, o.Name)
+	}
+	if err := w.Write(row); err != nil {
+		return err
+	}
+	for k, arm := range p.Arms {
+		row[0], row[1], row[2] = arm.ID, c.Strategies[arm.Strategy].Name, c.Scenarios[arm.Scenario].Name
+		for i := range ans.Outcomes.N() {
+			row[3] = strconv.Itoa(i)
+			for j, o := range c.Outcomes {
+				row[4+j] = number(o.Unit.ToAuthor(ans.Outcomes.Column(plan.Cell{Arm: k, Measure: j})[i]))
+			}
+			if err := w.Write(row); err != nil {
+				return err
+			}
+		}
+	}
+	w.Flush()
+	if err := w.Error(); err != nil {
+		return err
+	}
+	return buf.Flush()
+}
