@@ -9,56 +9,8 @@ import (
 	"hedge/diag"
 )
 
-// wrap breaks plain text into lines of at most width columns. The first line
-// leaves room for first columns that the caller puts before it; the others are
-// indented by rest. A number stays with its percent sign.
-func wrap(text string, width, first, rest int) []string {
-	var lines []string
-	indent, used, line := first, 0, ""
-	flush := func() {
-		if len(lines) > 0 {
-			line = strings.Repeat(" ", rest) + line
-		}
-		lines = append(lines, line)
-		indent, used, line = rest, 0, ""
-	}
-	for _, word := range glued(text) {
-		for {
-			room := max(width-indent, 8)
-			w := lipgloss.Width(word)
-			if used > 0 && used+1+w <= room {
-				line, used = line+" "+word, used+1+w
-				break
-			}
-			if used > 0 {
-				flush()
-				continue
-			}
-			if w <= room {
-				line, used = word, w
-				break
-			}
-			line = ansi.Truncate(word, room, "")
-			word = word[len(line):]
-			used = room
-		}
-	}
-	flush()
-	return lines
-}
-
-func glued(text string) []string {
-	words := strings.Fields(text)
-	out := words[:0]
-	for _, w := range words {
-		if strings.HasPrefix(w, "%") && len(out) > 0 {
-			out[len(out)-1] += " " + w
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
+// wrap breaks plain text into lines of at most width columns, see diag.Wrap.
+func wrap(text string, width, first, rest int) []string { return diag.Wrap(text, width, first, rest) }
 
 // clip cuts a text to a width and shows that it did.
 func clip(text string, width int) string {
@@ -95,34 +47,46 @@ func (t *table) role(column int, role string) {
 	t.paint[[2]int{len(t.rows) - 1, column}] = role
 }
 
-// lines lays the table out in width columns behind an indent.
-func (t *table) lines(a *app, indent, width int) []string {
-	columns := len(t.align)
-	cells := make([][]string, len(t.rows))
+// natural is the width of the table when nothing gives way.
+func (t *table) natural() int {
+	_, size := t.measure()
+	total := 2 * (len(size) - 1)
+	for _, w := range size {
+		total += w
+	}
+	return total
+}
+
+// measure gives the cells as they are printed and the width of each column.
+func (t *table) measure() (cells [][]string, size []int) {
+	cells = make([][]string, len(t.rows))
 	for i, r := range t.rows {
 		cells[i] = append([]string(nil), r...)
 		for k := range cells[i] {
 			cells[i][k] = diag.Clean(cells[i][k])
 		}
 	}
-	for k := range columns {
+	size = make([]int, len(t.align))
+	for k := range size {
 		if t.align[k] == 'p' {
 			point(cells, k)
 		}
-	}
-	size := make([]int, columns)
-	total := indent + 2*(columns-1)
-	for k := range columns {
 		if t.head != nil {
 			size[k] = lipgloss.Width(t.head[k])
 		}
 		for _, r := range cells {
 			size[k] = max(size[k], lipgloss.Width(r[k]))
 		}
-		total += size[k]
 	}
-	if total > width {
-		size[t.flex] = max(size[t.flex]-(total-width), 4)
+	return cells, size
+}
+
+// lines lays the table out in width columns behind an indent.
+func (t *table) lines(a *app, indent, width int) []string {
+	cells, size := t.measure()
+	columns := len(size)
+	if over := indent + t.natural() - width; over > 0 {
+		size[t.flex] = max(size[t.flex]-over, 4)
 	}
 	var out []string
 	write := func(r []string, role func(int) string) {

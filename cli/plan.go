@@ -117,7 +117,7 @@ func foretell(p *plan.Plan, o hedge.Options) foretold {
 
 func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
 	c := p.Case
-	t := &table{align: "ll", flex: 1}
+	t := &table{}
 	t.add("case", c.Title)
 	t.add("futures", count(r.Futures))
 	arms := fmt.Sprintf("%s: %s x %s", count(r.Arms), things(r.Courses, "course"), things(r.Scenarios, "scenario"))
@@ -132,12 +132,21 @@ func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
 	k := p.Program.Counts()
 	t.add("instructions", fmt.Sprintf("%d per future, %d per view, %d per arm, %d per year, %d at the end",
 		k.Future, k.View, k.Arm, k.Year, k.End))
-	t.add("", fmt.Sprintf("(a view is a scenario with its replacements: %d; on numbers of an arm: %d, of a year: %d)", len(p.Views), k.ArmScalars, k.YearScalars))
+	t.add("", fmt.Sprintf("%s (scenarios with what is replaced in them); on single numbers %d per arm, %d per year",
+		things(len(p.Views), "view"), k.ArmScalars, k.YearScalars))
 	t.add("measures", fmt.Sprintf("%d: %s, %s, %d for the claims", r.Measures, things(len(c.Outcomes), "outcome"),
 		things(bars(p), "bar"), r.Measures-len(c.Outcomes)-bars(p)))
 	t.add("memory", fmt.Sprintf("%s for outcomes, %s for each of %s", run.Bytes(r.Bytes), run.Bytes(float64(r.WorkerBytes)), things(r.Workers, "worker")))
 	t.add("time", "about "+seconds(r.Seconds))
-	lines := t.lines(a, 0, a.width())
+	var lines []string
+	for _, row := range t.rows {
+		for i, line := range wrap(diag.Clean(row[1]), a.width(), 14, 14) {
+			if i == 0 {
+				line = a.paint("dim", pad(row[0], 14)) + line
+			}
+			lines = append(lines, line)
+		}
+	}
 	if r.Fits {
 		return append(lines, a.paint("good", "It fits.")+" next: hedge run"+f.again())
 	}

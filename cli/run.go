@@ -66,6 +66,7 @@ the case in this folder, else the embedded case korea.`,
 				fmt.Fprintf(a.Err, "wrote %s and %s\n", filepath.Join(out, "run.json"), filepath.Join(out, "outcomes.parquet"))
 			}
 		}
+		a.summary(ans, o.quiet)
 		if len(ans.Faults) > 0 {
 			if err := a.render(f, f.seen(ans.Faults), 0); err != nil {
 				return err
@@ -153,7 +154,7 @@ func (o *runFlags) options() (hedge.Options, error) {
 }
 
 // answer loads, plans, asks back if need be, runs and studies a case, with
-// progress and a summary on standard error.
+// progress on standard error.
 func (a *app) answer(ctx context.Context, args []string, o *runFlags) (*model.Case, found, *hedge.Answer, error) {
 	opts, err := o.options()
 	if err != nil {
@@ -178,13 +179,19 @@ func (a *app) answer(ctx context.Context, args []string, o *runFlags) (*model.Ca
 	if err != nil {
 		return nil, f, nil, stopped(ctx, err, bar.last, opts.Futures)
 	}
-	if !o.quiet {
-		years := float64(ans.Outcomes.N()) * float64(len(p.Arms)) * float64(c.Horizon.Years())
-		digest := strings.TrimPrefix(ans.Outcomes.Digest(), "sha256:")
-		fmt.Fprintf(a.Err, "done in %s: %s experiments, %s experiment-years/s, digest %s\n",
-			seconds(ans.Seconds), count(ans.Outcomes.N()*len(p.Arms)), rate(years/max(ans.Seconds, 1e-9)), digest[:min(12, len(digest))])
-	}
 	return c, f, ans, nil
+}
+
+// summary is the last line of a run, on standard error.
+func (a *app) summary(ans *hedge.Answer, quiet bool) {
+	if quiet {
+		return
+	}
+	p := ans.Outcomes.Plan
+	years := float64(ans.Outcomes.N()) * float64(len(p.Arms)) * float64(ans.Case.Horizon.Years())
+	digest := strings.TrimPrefix(ans.Outcomes.Digest(), "sha256:")
+	fmt.Fprintf(a.Err, "done in %s: %s experiments, %s experiment-years/s, digest %s\n",
+		seconds(ans.Seconds), count(ans.Outcomes.N()*len(p.Arms)), rate(years/max(ans.Seconds, 1e-9)), digest[:min(12, len(digest))])
 }
 
 // stopped says why a run gave no answer.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"hedge"
 	"hedge/diag"
 	"hedge/model"
@@ -14,27 +16,33 @@ import (
 
 // tall is the number of lines that the answer should not pass. Tighter forms
 // of the same answer are tried until it fits.
-const tall = 45
+const tall = 46
 
 // screen is the answer of a run on one screen, for a reader of plain words.
 type screen struct {
-	a     *app
-	f     found
-	ans   *hedge.Answer
-	c     *model.Case
-	width int
-	tight int // 0: one line for everything; 1: outcomes together; 2: claims cut to a line; 3: fewer claims
-	n     int // sections so far
-	out   []string
+	a      *app
+	f      found
+	ans    *hedge.Answer
+	c      *model.Case
+	width  int
+	tight  bool // outcomes by scenario in one sentence, claims cut to a line
+	claims int  // how many claims are shown
+	n      int  // sections so far
+	out    []string
 }
 
 func newScreen(a *app, f found, ans *hedge.Answer) *screen {
 	return &screen{a: a, f: f, ans: ans, c: ans.Case, width: a.width()}
 }
 
+// fewest is the number of claims that have their sentence shown however long
+// the answer is (the thesis); the others are named by verdict.
+const fewest = 1
+
 // lines lays the answer out.
 func (s *screen) lines() []string {
-	for s.tight = 0; ; s.tight++ {
+	s.claims = len(s.ans.Claims)
+	for {
 		s.n, s.out = 0, nil
 		s.head()
 		s.worst()
@@ -42,8 +50,13 @@ func (s *screen) lines() []string {
 		s.courses()
 		s.distrust()
 		s.next()
-		if len(s.out) <= tall || s.tight == 3 {
+		switch {
+		case len(s.out) <= tall || s.tight && s.claims <= fewest:
 			return s.out
+		case !s.tight:
+			s.tight = true
+		default:
+			s.claims--
 		}
 	}
 }
@@ -60,12 +73,24 @@ func (s *screen) say(first, rest int, role, text string) {
 	}
 }
 
-func (s *screen) section(title, note string) {
+// section begins a section. Of the notes beside its title those are shown that
+// fit on the line.
+func (s *screen) section(title string, notes ...string) {
 	s.n++
 	head := fmt.Sprintf("%d  %s", s.n, title)
 	line := s.a.paint("strong", head)
+	note := ""
+	for _, k := range notes {
+		k = diag.Clean(k)
+		if note != "" {
+			k = note + "; " + k
+		}
+		if k != "" && len(head)+2+lipgloss.Width(k) <= s.width {
+			note = k
+		}
+	}
 	if note != "" {
-		line += "  " + s.a.paint("dim", clip(diag.Clean(note), s.width-len(head)-2))
+		line += "  " + s.a.paint("dim", note)
 	}
 	s.out = append(s.out, "", line)
 }
@@ -77,12 +102,12 @@ func (s *screen) head() {
 		s.say(0, 0, "", c.Question)
 	}
 	p := s.ans.Outcomes.Plan
-	text := fmt.Sprintf("As of %s, looking at %s. Explored: %s x %s x %s", c.AsOf, span(c.Horizon),
+	text := fmt.Sprintf("As of %s; %s; %s x %s x %s", c.AsOf, span(c.Horizon),
 		things(s.ans.Outcomes.N(), "future"), things(len(p.Strategies), "course"), things(len(c.Scenarios), "scenario"))
 	if more := len(p.Arms) - len(p.Strategies)*len(c.Scenarios); more > 0 {
-		text += fmt.Sprintf(" (and %s for the claims)", things(more, "other arm"))
+		text += fmt.Sprintf(" + %s for the claims", things(more, "arm"))
 	}
-	s.say(0, 0, "dim", text+".")
+	s.say(0, 0, "dim", text)
 }
 
 func span(h model.Horizon) string {
@@ -118,7 +143,7 @@ func better(o model.Outcome) string {
 func (s *screen) worst() {
 	o, ok := s.headline()
 	if !ok {
-		s.section("What comes out", "")
+		s.section("What comes out")
 		s.say(3, 3, "", "The case names no outcome, so there is nothing to compare.")
 		return
 	}
@@ -126,21 +151,21 @@ func (s *screen) worst() {
 		s.single(o)
 		return
 	}
-	s.section("Which future is worst?", "by "+lower(o.Title)+"; "+better(o))
+	s.section("Which future is worst?", o.Title, better(o))
 	var others []study.Worst
 	for _, w := range s.ans.Worst {
 		switch {
 		case w.Strategy != study.BestReply:
 		case w.Outcome == s.c.Headline:
-			s.say(3, 3, "", s.statement("worst."+o.Name))
+			s.say(3, 3, "", s.verdict(o, w))
 			s.scenarios(o, w)
 		default:
 			others = append(others, w)
 		}
 	}
-	if s.tight == 0 {
+	if !s.tight {
 		for _, w := range others {
-			s.say(3, 5, "", "For "+lower(s.c.Outcomes[w.Outcome].Title)+": "+s.worstBy(w)+".")
+			s.say(3, 5, "", s.c.Outcomes[w.Outcome].Title+": "+s.worstBy(w))
 		}
 		return
 	}
@@ -148,30 +173,44 @@ func (s *screen) worst() {
 		var parts []string
 		for _, w := range others {
 			if w.Scenario == k && w.Gap > 0 {
-				parts = append(parts, fmt.Sprintf("%s (%s)", lower(s.c.Outcomes[w.Outcome].Title), study.Percent(w.Shares[k])))
+				parts = append(parts, fmt.Sprintf("%s (%s)", s.c.Outcomes[w.Outcome].Title, s.often(w)))
 			}
 		}
 		if len(parts) > 0 {
-			s.say(3, 5, "", sc.Name+" is worst for "+strings.Join(parts, "; ")+".")
+			s.say(3, 5, "", sc.Name+" is worst for: "+strings.Join(parts, "; "))
 		}
 	}
 	for _, w := range others {
 		if w.Gap == 0 {
-			s.say(3, 5, "", "No scenario is worst for "+lower(s.c.Outcomes[w.Outcome].Title)+".")
+			s.say(3, 5, "", s.c.Outcomes[w.Outcome].Title+": "+s.worstBy(w))
 		}
 	}
+}
+
+// verdict says in a sentence which scenario is worst for the headline outcome.
+func (s *screen) verdict(o model.Outcome, w study.Worst) string {
+	if w.Gap == 0 {
+		return "With the best course in each future no scenario is worse than all others."
+	}
+	return fmt.Sprintf("%s is worst on average: %s worse than %s (best course in each).",
+		s.c.Scenarios[w.Scenario].Name, study.Amount(o.Unit, w.Gap), s.c.Scenarios[w.Next].Name)
 }
 
 // worstBy says which scenario is worst on average, and most often if that is
 // another.
 func (s *screen) worstBy(w study.Worst) string {
 	if w.Gap == 0 {
-		return "no scenario is worse than the others on average"
+		return "no scenario is worse than all others on average"
 	}
-	text := fmt.Sprintf("%s, worst in %s", s.c.Scenarios[w.Scenario].Name, study.Percent(w.Shares[w.Scenario]))
+	return fmt.Sprintf("%s, worst in %s", s.c.Scenarios[w.Scenario].Name, s.often(w))
+}
+
+// often says in how many futures the scenario that is worst on average is
+// worst, and which one is more often.
+func (s *screen) often(w study.Worst) string {
+	text := study.Percent(w.Shares[w.Scenario])
 	if k := largest(w.Shares); k != w.Scenario {
-		text = fmt.Sprintf("%s on average (worst in %s); %s most often (%s)", s.c.Scenarios[w.Scenario].Name,
-			study.Percent(w.Shares[w.Scenario]), s.c.Scenarios[k].Name, study.Percent(w.Shares[k]))
+		text += fmt.Sprintf(", more often %s, %s", s.c.Scenarios[k].Name, study.Percent(w.Shares[k]))
 	}
 	return text
 }
@@ -200,7 +239,6 @@ func (s *screen) scenarios(o model.Outcome, w study.Worst) {
 		}
 	}
 	s.out = append(s.out, t.lines(s.a, 1, s.width)...)
-	s.out = append(s.out, s.a.paint("dim", "   ! worst on average; averages with the best course of each future"))
 }
 
 // single shows what comes out when there is one scenario: the outcomes if there
@@ -219,7 +257,7 @@ func (s *screen) single(o model.Outcome) {
 		s.out = append(s.out, t.lines(s.a, 3, s.width)...)
 		return
 	}
-	s.section("What comes out", lower(o.Title)+"; "+better(o))
+	s.section("What comes out", o.Title, better(o))
 	t := &table{head: []string{"course", "", unitHead("average", o.Unit), "5 % below", "5 % above"}, align: "llppp", flex: 1}
 	for _, k := range p.Strategies {
 		arm := p.ArmOf(k, s.c.Baseline)
@@ -237,15 +275,12 @@ func (s *screen) single(o model.Outcome) {
 // thesis.
 func (s *screen) argument() {
 	if len(s.ans.Claims) == 0 {
-		s.section("Does the argument hold?", "")
+		s.section("Does the argument hold?")
 		s.say(3, 3, "", "The case states no claim.")
 		return
 	}
-	s.section("Does the argument hold?", "share of the futures explored in which a claim is true")
-	show := s.ans.Claims
-	if s.tight == 3 && len(show) > 8 {
-		show = show[:8]
-	}
+	s.section("Does the argument hold?", "true in how many of the futures explored")
+	show := s.ans.Claims[:s.claims]
 	t := 0
 	shares := make([]string, len(show))
 	for i, v := range show {
@@ -268,7 +303,7 @@ func (s *screen) argument() {
 		}
 		indent := 3 + 5 + 2 + t + 2
 		lead := "   " + s.a.paint(verdictRole[v.Word], pad(v.Word, 5)) + "  " + padLeft(shares[i], t) + "  "
-		if s.tight >= 2 && i > 0 {
+		if s.tight && i > 0 {
 			s.out = append(s.out, lead+clip(text, s.width-indent))
 			continue
 		}
@@ -279,20 +314,27 @@ func (s *screen) argument() {
 			s.out = append(s.out, line)
 		}
 	}
-	if rest := s.ans.Claims[len(show):]; len(rest) > 0 {
-		var parts []string
-		for _, word := range []string{"holds", "mixed", "fails"} {
-			n := 0
-			for _, v := range rest {
-				if v.Word == word {
-					n++
+	for _, word := range []string{"holds", "mixed", "fails"} {
+		var named []string
+		for _, v := range s.ans.Claims[len(show):] {
+			if v.Word == word {
+				lo, hi := v.Range()
+				text := s.c.Claims[v.Claim].Name + " " + between(lo, hi)
+				if len(v.RestsOn) > 0 {
+					text += " (rests on a failed claim)"
 				}
-			}
-			if n > 0 {
-				parts = append(parts, fmt.Sprintf("%s %d", word, n))
+				named = append(named, text)
 			}
 		}
-		s.say(3, 5, "dim", fmt.Sprintf("%d more claims (%s): hedge show findings%s", len(rest), strings.Join(parts, ", "), s.f.again()))
+		if len(named) == 0 {
+			continue
+		}
+		for i, line := range wrap(diag.Clean(strings.Join(named, ", ")), s.width, 10, 10) {
+			if i == 0 {
+				line = "   " + s.a.paint(verdictRole[word], pad(word, 5)) + "  " + line
+			}
+			s.out = append(s.out, line)
+		}
 	}
 }
 
@@ -300,10 +342,6 @@ var verdictRole = map[string]string{"holds": "good", "mixed": "warning", "fails"
 
 // courses shows which course of action holds up on the headline outcome.
 func (s *screen) courses() {
-	s.heldUp()
-}
-
-func (s *screen) heldUp() {
 	o, ok := s.headline()
 	if !ok {
 		return
@@ -315,14 +353,14 @@ func (s *screen) heldUp() {
 		}
 	}
 	if len(mine) == 0 {
-		s.section("Which course holds up?", "")
+		s.section("Which course holds up?")
 		s.say(3, 3, "", "There is one course of action only: nothing to compare.")
 		return
 	}
-	s.section("Which course holds up?", "by "+lower(o.Title)+", over all scenarios")
-	t := &table{head: []string{"course", ""}, align: "ll", flex: 1}
+	s.section("Which course holds up?", unitName(o.Unit), "* best, = same at two digits", "regret: 90th percentile")
+	t := &table{head: []string{"", ""}, align: "ll", flex: 1}
 	for _, k := range mine {
-		head, align := metricHead(k.Metric, o)
+		head, align := metricHead(k.Metric)
 		t.head = append(t.head, head)
 		t.align += align
 	}
@@ -340,24 +378,19 @@ func (s *screen) heldUp() {
 		}
 	}
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
-	signs := "* best in its column; = the same at two digits"
-	if unitName(o.Unit) != "" {
-		signs += "; numbers in " + unitName(o.Unit)
-	}
-	s.out = append(s.out, s.a.paint("dim", clip("   "+diag.Clean(signs), s.width)))
 	s.say(3, 3, "", s.statement("course."+o.Name))
 }
 
-func metricHead(m study.Metric, o model.Outcome) (head, align string) {
+func metricHead(m study.Metric) (head, align string) {
 	switch m {
 	case study.MeanMetric:
 		return "average  ", "p"
 	case study.WorstMetric:
-		return "worst case  ", "p"
+		return "worst  ", "p"
 	case study.RegretMetric:
-		return "regret, 90th  ", "p"
+		return "regret  ", "p"
 	case study.BarMetric:
-		return "meets the bar  ", "r"
+		return "meets bar  ", "r"
 	}
 	return string(m) + "  ", "p"
 }
@@ -383,23 +416,32 @@ func mark(k study.Course, i int, o model.Outcome) string {
 
 // distrust says what the answer does not carry.
 func (s *screen) distrust() {
-	s.section("What to distrust", "")
-	s.say(3, 3, "", "Shares count futures explored, all with equal weight: they are not probabilities. Likelihood words are not used yet.")
+	s.section("What to distrust")
+	text := "Shares count futures explored: they are not probabilities, and likelihood words are not used yet."
 	if len(s.ans.Findings) > 0 {
 		if f := s.ans.Findings[0]; f.OwnOf > 0 {
-			s.say(3, 3, "", fmt.Sprintf("%s of %s behind this are the analyst's own judgement.", count(f.Own), things(f.OwnOf, "number")))
+			text += fmt.Sprintf(" %s of the %s behind this are the analyst's own.", count(f.Own), things(f.OwnOf, "number"))
 		}
 	}
+	s.say(3, 3, "", text)
 	if n := len(s.ans.Faults); n > 0 {
-		s.say(3, 3, "error", fmt.Sprintf("%s about the values themselves: see the end of the output.", things(n, "finding")))
+		s.say(3, 3, "error", fmt.Sprintf("Some values are no numbers: %s below.", things(n, "finding")))
 	}
 }
 
 func (s *screen) next() {
 	at := s.f.again()
-	s.out = append(s.out, "", s.a.paint("dim", "next: ")+clip(strings.Join([]string{
-		"hedge show findings" + at, "hedge plan" + at, "hedge test" + at,
-	}, "   "), s.width-6))
+	line := "next: "
+	for i, k := range []string{"hedge show findings" + at, "hedge plan" + at, "hedge test" + at} {
+		if i > 0 && len(line)+3+len(k) > s.width {
+			break
+		}
+		if i > 0 {
+			line += "   "
+		}
+		line += k
+	}
+	s.out = append(s.out, s.a.paint("dim", clip(line, s.width)))
 }
 
 // statement gives the sentence of a finding.
@@ -448,14 +490,4 @@ func between(lo, hi float64) string {
 		return a
 	}
 	return strings.TrimSuffix(a, " %") + "-" + b
-}
-
-// lower starts a title in lower case inside a sentence, unless it begins with a
-// name or an abbreviation.
-func lower(s string) string {
-	first, rest, _ := strings.Cut(s, " ")
-	if rest == "" || len(first) > 1 && strings.ToUpper(first[1:2]) == first[1:2] {
-		return s
-	}
-	return strings.ToLower(first[:1]) + s[1:]
 }

@@ -36,6 +36,7 @@ func (a *app) showFindings() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		defer a.summary(ans, o.quiet)
 		if format == "json" {
 			k := ans.Contract()
 			return a.json(struct {

@@ -96,21 +96,29 @@ func (d *draws) value(uncertainty, year, from int) {
 	d.f.Values(uncertainty, d.col, d.states)
 }
 
-// shown is how many futures fit on a screen.
-const shown = 5
-
-// futures prints the first futures side by side: names down, futures across.
+// futures prints as many of the first futures side by side as fit: names down,
+// futures across.
 func (a *app) futures(c *model.Case, f *design.Futures, scenario int) []string {
-	n := min(shown, f.Spec().Futures)
+	n := min(5, f.Spec().Futures)
+	t := futuresTable(c, f, scenario, n)
+	for ; n > 1 && t.natural() > a.width(); n-- {
+		t = futuresTable(c, f, scenario, n-1)
+	}
+	s := c.Scenarios[scenario]
+	lines := []string{fmt.Sprintf("scenario %s, seed %d, %s: the first %d of %s",
+		s.Name, f.Spec().Seed, f.Spec().Sampler, n, things(f.Spec().Futures, "future")), ""}
+	lines = append(lines, t.lines(a, 0, a.width())...)
+	return append(lines, "", "all of them: --format csv")
+}
+
+func futuresTable(c *model.Case, f *design.Futures, scenario, n int) *table {
 	d := &draws{c: c, f: f}
 	d.at(scenario, 0, n)
-	head := []string{"", ""}
-	align := "ll"
+	t := &table{head: []string{"", ""}, align: "ll", flex: 0}
 	for i := range n {
-		head = append(head, "future "+strconv.Itoa(i))
-		align += "r"
+		t.head = append(t.head, "future "+strconv.Itoa(i))
+		t.align += "r"
 	}
-	t := &table{head: head, align: align, flex: 0}
 	for k, x := range c.Descriptors {
 		row := []string{x.Name, "state"}
 		for i := range n {
@@ -130,11 +138,7 @@ func (a *app) futures(c *model.Case, f *design.Futures, scenario int) []string {
 		}
 		t.add(row...)
 	}
-	s := c.Scenarios[scenario]
-	lines := []string{fmt.Sprintf("scenario %s, seed %d, %s: the first %d of %s",
-		s.Name, f.Spec().Seed, f.Spec().Sampler, n, things(f.Spec().Futures, "future")), ""}
-	lines = append(lines, t.lines(a, 0, a.width())...)
-	return append(lines, "", "all of them: --format csv")
+	return t
 }
 
 // batch is how many futures are drawn at a time.

@@ -37,6 +37,7 @@ every arm and future. "raw" is the exact bytes that the digest covers.`,
 		if err != nil {
 			return err
 		}
+		defer a.summary(ans, o.quiet)
 		switch format {
 		case "json":
 			k := ans.Contract()

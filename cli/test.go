@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -97,7 +98,7 @@ func (a *app) tested(c *model.Case, tested []hedge.Tested) error {
 		if t.Title != t.Name {
 			line += "  " + diag.Clean(t.Title)
 		}
-		line = clip(line, a.width())
+		line = clip(strings.TrimRight(line, " "), a.width())
 		lines = append(lines, a.paint(role, word)+line[len(word):])
 		if t.Passed {
 			continue

@@ -401,6 +401,18 @@ Mend: take the summary inside.
 
   before  mean(under(scenario.F4, price))
   after   under(scenario.F4, mean(price))`},
+	{Code: "H801", Title: `a result that is no number`, Explain: `In some future an outcome came out infinite or as no number at all.
+No average over futures exists then; the finding shows the first bad value and what went into it.
+Mend: keep divisors and the arguments of log and sqrt away from where they break.
+
+  before  x / y
+  after   x / max(y, 0.01)`},
+	{Code: "H802", Title: `a negative hazard`, Explain: `In some future the hazard of an event is below 0.
+A rate of happening cannot be negative; the chance of the event would run backwards.
+Mend: bound it from below, or correct the formula.
+
+  before  hazard = base - relief
+  after   hazard = max(0, base - relief)`},
 }
 
 // Lookup finds a code's entry.

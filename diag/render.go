@@ -95,7 +95,7 @@ type renderer struct {
 func (r *renderer) finding(f Finding) {
 	role := string(f.Severity)
 	head := role + " " + f.Code + ": "
-	for i, line := range r.wrap(f.Summary, len(head), 2) {
+	for i, line := range Wrap(Clean(f.Summary), r.Width, len(head), 2) {
 		if i == 0 {
 			line = r.Paint(role, strings.TrimSuffix(head, " ")) + " " + line
 		}
@@ -118,7 +118,7 @@ func (r *renderer) paragraph(label, text string) {
 		return
 	}
 	for k, part := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		for i, line := range r.wrap(part, 2+len(label), 2+len(label)) {
+		for i, line := range Wrap(Clean(part), r.Width, 2+len(label), 2+len(label)) {
 			switch {
 			case i == 0 && k == 0 && label != "":
 				line = "  " + r.Paint("good", strings.TrimSuffix(label, " ")) + " " + line
@@ -128,20 +128,6 @@ func (r *renderer) paragraph(label, text string) {
 			r.b.WriteString(line + "\n")
 		}
 	}
-}
-
-// wrap breaks a text so that its first line leaves room for first columns; the
-// following lines are indented by rest.
-func (r *renderer) wrap(text string, first, rest int) []string {
-	room := max(r.Width-max(first, rest), 20)
-	lines := strings.Split(ansi.Wrap(Clean(text), room, ""), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-		if i > 0 {
-			lines[i] = strings.Repeat(" ", rest) + strings.TrimLeft(lines[i], " ")
-		}
-	}
-	return lines
 }
 
 // place writes where a finding is, the line of text and what to look at in it.
@@ -212,19 +198,3 @@ func window(before, marked, after string, room int) (text string, from, width in
 }
 
 func clip(text string, room int) string { return ansi.Truncate(text, max(room, 4), "...") }
-
-// Clean makes a text safe to show: tabs become spaces, other control characters
-// a replacement mark, so that no case can steer the terminal.
-func Clean(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case c == '\t' || c == '\n':
-			return ' '
-		case c == '\r':
-			return -1
-		case c < ' ' || c >= 0x7f && c < 0xa0 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069:
-			return '\ufffd'
-		}
-		return c
-	}, s)
-}

@@ -60,6 +60,10 @@ func (c *checker) binary(e *hclsyntax.BinaryOpExpr, s spot, at diag.Range) value
 	if a.invalid() || b.invalid() {
 		return nothing(at)
 	}
+	if s.worldsOnly && o.op != model.And && o.op != model.Or {
+		c.onlyStates(o.sign, at)
+		return nothing(at)
+	}
 	return o.apply(c, o, a, b, at)
 }
 

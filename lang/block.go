@@ -37,7 +37,7 @@ func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []s
 			continue
 		}
 		guess := c.nearest(a.Name, attrs)
-		c.report(diag.Errorf("H105", place(a.NameRange), "a %s has no attribute %s%s", what, a.Name, meant(guess)).
+		c.report(diag.Errorf("H105", place(a.NameRange), "%s has no attribute %s%s", article(what), a.Name, meant(guess)).
 			With("It may carry "+strings.Join(attrs, ", ")+".", guess))
 	}
 	for _, s := range body.Blocks {
@@ -49,7 +49,7 @@ func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []s
 			c.unknownBlock(s.Type, at)
 			continue
 		}
-		c.report(diag.Errorf("H105", at, "a %s has no inner block %s", what, s.Type).
+		c.report(diag.Errorf("H105", at, "%s has no inner block %s", article(what), s.Type).
 			With("Blocks stand side by side; is a } missing above?", ""))
 	}
 }
@@ -83,4 +83,12 @@ func (c *checker) head(b *block) model.Head {
 		h.Title = h.Name
 	}
 	return h
+}
+
+// article puts a or an before a kind of block.
+func article(what string) string {
+	if strings.ContainsRune("aeou", rune(what[0])) {
+		return "an " + what
+	}
+	return "a " + what
 }

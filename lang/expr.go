@@ -111,7 +111,7 @@ func (c *checker) fit(v value, u unit.Unit, b *block, name string, declared diag
 	case u.Same(v.unit()):
 		return v
 	case u.IsBool():
-		c.report(diag.Errorf("H308", at, "%s of %s is a number in %s, declared is yes/no", name, b.what(), v.unit()).
+		c.report(diag.Errorf("H308", at, "%s of %s is a number%s, declared is yes/no", name, b.what(), inUnits(v.unit())).
 			With("", "... > 0"))
 		return nothing(at)
 	case v.unit().IsBool():
@@ -249,7 +249,7 @@ func (c *checker) unary(e *hclsyntax.UnaryOpExpr, s spot, at diag.Range) value {
 	}
 	if v.lit && v.e.Op == model.Number {
 		n := *v.e
-		n.Num, n.Range = -n.Num, at
+		n.Num, n.Range = 0-n.Num, at // no negative zero
 		v.e, v.num = &n, -v.num
 		return v
 	}
@@ -279,9 +279,17 @@ func (c *checker) wantTruth(v value, where string) value {
 	if v.invalid() || v.unit().IsBool() {
 		return v
 	}
-	c.report(diag.Errorf("H308", v.e.Range, "%s needs true or false, this is a number in %s", where, v.unit()).
+	c.report(diag.Errorf("H308", v.e.Range, "%s needs true or false, this is a number%s", where, inUnits(v.unit())).
 		With("A number is made a condition by comparing it.", c.textAt(v.e.Range)+" > 0"))
 	return nothing(v.e.Range)
+}
+
+// inUnits is " in percent", or nothing for pure numbers.
+func inUnits(u unit.Unit) string {
+	if u == unit.One {
+		return ""
+	}
+	return " in " + u.String()
 }
 
 // wantNumber checks that v can be calculated with.
@@ -336,6 +344,9 @@ func (c *checker) align(a, b value, where string, at diag.Range) (value, value, 
 // bareBeside proposes the string form of a number beside a value with a unit.
 func (c *checker) bareBeside(n, v value) {
 	fix := `"` + c.textAt(n.e.Range) + " " + v.unit().String() + `"`
+	if n.lit && v.unit().Dimensionless() && v.unit().Label() == "" {
+		fix = `"` + fmtNumber(v.unit().ToAuthor(n.num)) + " " + v.unit().String() + `"   or   ` + fix
+	}
 	if !n.lit {
 		fix = `... * "1 ` + v.unit().String() + `"`
 	}

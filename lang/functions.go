@@ -205,8 +205,11 @@ func (c *checker) pure(v value, what, why string) bool {
 	if v.unit().Dimensionless() {
 		return true
 	}
-	c.report(diag.Errorf("H307", v.e.Range, "%s needs a pure number, this is in %s", what, v.unit()).
-		With(why, "("+c.textAt(v.e.Range)+`) / "1 `+v.unit().String()+`"`))
+	fix := "(" + c.textAt(v.e.Range) + `) / "1 ` + v.unit().String() + `"`
+	if v.unit().Same(unit.PerYear) {
+		fix = c.textAt(v.e.Range) + " * dt"
+	}
+	c.report(diag.Errorf("H307", v.e.Range, "%s needs a pure number, this is in %s", what, v.unit()).With(why, fix))
 	return false
 }
 

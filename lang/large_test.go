@@ -7,9 +7,13 @@ import (
 	"time"
 )
 
-// TestLarge loads ten thousand blocks, good and bad, in a time that leaves no
-// room for anything quadratic.
+// TestLarge loads ten thousand blocks, good and bad. Each takes well under a
+// second of processor time; the limit leaves room for a busy machine and none
+// for anything quadratic.
 func TestLarge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("ten thousand blocks")
+	}
 	const n = 10_000
 	texts := map[string]func(i int) string{
 		"chain": func(i int) string {
@@ -47,7 +51,7 @@ func TestLarge(t *testing.T) {
 			}
 			start := time.Now()
 			_, found := Load(mapFS(b.String()), ".")
-			if took := time.Since(start); took > 5*time.Second {
+			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("%d blocks took %v", n, took)
 			} else {
 				t.Logf("%v, %d findings", took, len(found))

@@ -59,7 +59,7 @@ func numberOf(e hclsyntax.Expression) (float64, bool) {
 		}
 		if l, ok := strip(e.Val).(*hclsyntax.LiteralValueExpr); ok {
 			x, ok := numberOf(l)
-			return -x, ok
+			return 0 - x, ok
 		}
 	}
 	return 0, false

@@ -45,7 +45,7 @@ func (c *checker) badString(code string, e hclsyntax.Expression, s string, err e
 		return
 	}
 	detail, fix := "", ""
-	if slip.Word != "" {
+	if slip.Word != "" && !strings.Contains(slip.Reason, "units =") {
 		detail = "If " + slip.Word + " is something you count, declare it in the case block: units = [\"" + slip.Word + "\"]."
 	}
 	if slip.Fix != "" && slip.At >= 0 && slip.At <= slip.End && slip.End <= len(s) {

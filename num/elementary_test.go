@@ -49,10 +49,10 @@ func TestPowAgainstTwin(t *testing.T) {
 	u := points("pow y", 4_000, -1, 1)
 	near := points("pow x near 1", 4_000, 0.95, 1.05)
 	for i, x := range wide {
-		check(x, u[i]*740/Log(x))                   // the whole range of results, subnormal ones too
-		check(near[i], u[i]*700/Log(near[i]))       // large y
+		check(x, u[i]*740/Log(x))                  // the whole range of results, subnormal ones too
+		check(near[i], u[i]*700/Log(near[i]))      // large y
 		check(near[(i+1)%4_000], u[i])             // results near 1
-		check(1+(near[i]-1)*1e-9, u[i]*1e9)         // x next to 1
+		check(1+(near[i]-1)*1e-9, u[i]*1e9)        // x next to 1
 		check(math.Abs(u[i])*20, u[(i+7)%4_000]*5) // everyday
 	}
 	t.Logf("Pow: 20000 points, largest error %.4f ulp at %v, %v", top, atX, atY)

@@ -72,7 +72,7 @@ func bigSinCos(x float64) (sin, cos *big.Float) {
 	rr := bn().Mul(r, r)
 	rr.Neg(rr)
 	s, c, ts, tc := bn().Set(r), bf(1), bn().Set(r), bf(1)
-	for n := 1.0; n < 60; n++ {
+	for n := 1.0; n < 28; n++ { // (pi/4)^56/56! is below 2^-260
 		tc = bn().Quo(bn().Mul(tc, rr), bf((2*n-1)*(2*n)))
 		ts = bn().Quo(bn().Mul(ts, rr), bf((2*n)*(2*n+1)))
 		c.Add(c, tc)

@@ -31,3 +31,7 @@ formula "c" {
 constraint "warless" {
   never = posture == "stay" && war # want H208
 }
+
+constraint "puzzle" {
+  never = (posture == "stay") == true # want H208
+}

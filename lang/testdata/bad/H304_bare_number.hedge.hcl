@@ -17,6 +17,14 @@ formula "dear" {
   value = price > 0.5 # want H304
 }
 
+constant "part" {
+  value = "30 percent"
+}
+
+formula "rest" {
+  value = 1 - part # want H304
+}
+
 formula "slope" {
   value = ramp(2, 2026, 2028) # want H304
 }
