@@ -208,9 +208,9 @@ func (s *screen) worstBy(w study.Worst) string {
 // often says in how many futures the scenario that is worst on average is
 // worst, and which one is more often.
 func (s *screen) often(w study.Worst) string {
-	text := study.Percent(w.Shares[w.Scenario])
+	text := short(study.Percent(w.Shares[w.Scenario]))
 	if k := largest(w.Shares); k != w.Scenario {
-		text += fmt.Sprintf(", more often %s, %s", s.c.Scenarios[k].Name, study.Percent(w.Shares[k]))
+		text += fmt.Sprintf(", more often %s, %s", s.c.Scenarios[k].Name, short(study.Percent(w.Shares[k])))
 	}
 	return text
 }
@@ -357,8 +357,8 @@ func (s *screen) courses() {
 		s.say(3, 3, "", "There is one course of action only: nothing to compare.")
 		return
 	}
-	s.section("Which course holds up?", unitName(o.Unit), "* best, = same at two digits", "regret: 90th percentile")
-	t := &table{head: []string{"", ""}, align: "ll", flex: 1}
+	s.section("Which course holds up?", o.Title, unitName(o.Unit))
+	t := &table{head: []string{"course", "* best, = same"}, align: "ll", flex: 1}
 	for _, k := range mine {
 		head, align := metricHead(k.Metric)
 		t.head = append(t.head, head)
@@ -378,7 +378,43 @@ func (s *screen) courses() {
 		}
 	}
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
-	s.say(3, 3, "", s.statement("course."+o.Name))
+	s.say(3, 3, "", s.winners(mine))
+}
+
+// winners names the best course by each metric in one sentence.
+func (s *screen) winners(mine []study.Course) string {
+	by := map[string][]string{}
+	var order []string
+	for _, k := range mine {
+		var names []string
+		for _, st := range k.Best() {
+			names = append(names, s.c.Strategies[st].Name)
+		}
+		if len(names) == len(k.Strategies) {
+			continue
+		}
+		who := listed(names, "and")
+		if by[who] == nil {
+			order = append(order, who)
+		}
+		by[who] = append(by[who], metricWords[k.Metric])
+	}
+	switch len(order) {
+	case 0:
+		return "The courses do not differ."
+	case 1:
+		return "Best by every metric that tells the courses apart: " + order[0] + "."
+	}
+	var parts []string
+	for _, who := range order {
+		parts = append(parts, who+" by "+listed(by[who], "and"))
+	}
+	return "No course is best by every metric: " + strings.Join(parts, "; ") + "."
+}
+
+var metricWords = map[study.Metric]string{
+	study.MeanMetric: "average", study.WorstMetric: "worst case",
+	study.RegretMetric: "90th-percentile regret", study.BarMetric: "share meeting the bar",
 }
 
 func metricHead(m study.Metric) (head, align string) {
@@ -417,10 +453,10 @@ func mark(k study.Course, i int, o model.Outcome) string {
 // distrust says what the answer does not carry.
 func (s *screen) distrust() {
 	s.section("What to distrust")
-	text := "Shares count futures explored: they are not probabilities, and likelihood words are not used yet."
+	text := "Shares count futures explored and are no probabilities; likelihood words are not used yet."
 	if len(s.ans.Findings) > 0 {
 		if f := s.ans.Findings[0]; f.OwnOf > 0 {
-			text += fmt.Sprintf(" %s of the %s behind this are the analyst's own.", count(f.Own), things(f.OwnOf, "number"))
+			text += fmt.Sprintf(" %s of the %s are the analyst's own.", count(f.Own), things(f.OwnOf, "number"))
 		}
 	}
 	s.say(3, 3, "", text)
@@ -442,16 +478,6 @@ func (s *screen) next() {
 		line += k
 	}
 	s.out = append(s.out, s.a.paint("dim", clip(line, s.width)))
-}
-
-// statement gives the sentence of a finding.
-func (s *screen) statement(id string) string {
-	for _, f := range s.ans.Findings {
-		if f.ID == id {
-			return f.Statement
-		}
-	}
-	return ""
 }
 
 // title is a noun's title, or nothing where it only repeats the name.

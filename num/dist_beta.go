@@ -10,9 +10,8 @@ import (
 // normal for every purpose here.
 const shapeLimit = 1e6
 
-// beta is the beta distribution moved to [lo, lo+width]. Each half is solved
-// from its own end: the upper as the lower half of the mirrored distribution.
-// Quantiles are good to about 1e-15 of the larger of lo, hi and the width.
+// beta is the beta distribution moved to [lo, hi]. Each half is solved from
+// its own end, the upper as the lower half of the mirrored distribution.
 type beta struct {
 	lo, width, hi float64
 	fn            incompleteBeta
@@ -67,16 +66,25 @@ func (d beta) Quantile(u float64) float64 {
 	case outside(u):
 		return nan()
 	case u > 0.5:
-		return d.quantileAbove(1 - u)
+		return d.place(-d.upper.solve(1 - u))
 	}
-	return min(d.hi, math.FMA(d.width, d.fn.value(d.lower.solve(u)), d.lo))
+	return d.place(d.lower.solve(u))
 }
 
 func (d beta) quantileAbove(s float64) float64 {
 	if s > 0.5 {
-		return d.Quantile(1 - s)
+		return d.place(d.lower.solve(1 - s))
 	}
-	return max(d.lo, d.hi-float64(d.width*d.fn.mirrored().value(d.upper.solve(s))))
+	return d.place(-d.upper.solve(s))
+}
+
+// place is the variable at a coordinate, measured from the nearer end.
+func (d beta) place(w float64) float64 {
+	x, y := d.fn.value(w)
+	if x < y {
+		return min(d.hi, math.FMA(d.width, x, d.lo))
+	}
+	return max(d.lo, math.FMA(-d.width, y, d.hi))
 }
 
 func (d beta) CDF(x float64) float64 {

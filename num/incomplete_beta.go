@@ -3,12 +3,13 @@ package num
 import "math"
 
 // incompleteBeta is the regularised incomplete beta function I_x(a, b), its
-// coordinate w = log(x (a+b)/a). Relative error below 3e-15 (1 + |log I|),
-// worse by 1/I where a tiny b makes I small beyond the mean. By the continued fraction of NIST
-// Digital Library of Mathematical Functions 8.17.22 (Lentz's method), from the
-// nearer side of (a+1)/(a+b+2); A. R. DiDonato and A. H. Morris, "Algorithm
-// 708: Significant digit computation of the incomplete beta function ratios",
-// ACM TOMS 18 (1992) 360-373. The leading factor in the manner of Loader 2000.
+// coordinate w = log((x/a) / ((1-x)/b)), in which both ends of [0, 1] are far
+// away. Relative error below 3e-15 (1 + |log I|), worse by 1/I where a tiny b
+// makes I small beyond the mean. By the continued fraction of NIST Digital
+// Library of Mathematical Functions 8.17.22 (Lentz's method), from the nearer
+// side of (a+1)/(a+b+2); A. R. DiDonato and A. H. Morris, "Algorithm 708:
+// Significant digit computation of the incomplete beta function ratios", ACM
+// TOMS 18 (1992) 360-373. The leading factor in the manner of Loader 2000.
 type incompleteBeta struct {
 	a, b      float64
 	remainder float64 // stirling(a+b) - stirling(a) - stirling(b)
@@ -18,41 +19,51 @@ func newIncompleteBeta(a, b float64) incompleteBeta {
 	return incompleteBeta{a, b, stirling(a+b) - (stirling(a) + stirling(b))}
 }
 
-// mirrored is the function of 1-x: 1 - I_x(a, b) = I_{1-x}(b, a).
+// mirrored is the function of 1-x: 1 - I_x(a, b) = I_{1-x}(b, a), at -w.
 func (f incompleteBeta) mirrored() incompleteBeta {
 	return incompleteBeta{f.b, f.a, f.remainder}
 }
 
 func (f incompleteBeta) start() float64 { return 0 }
 
-// value is the x of a coordinate.
-func (f incompleteBeta) value(w float64) float64 {
-	return min(1, float64(f.a/(f.a+f.b)*Exp(w)))
+// logs is log(x/mean) and log((1-x)/(1-mean)) at a coordinate.
+func (f incompleteBeta) logs(w float64) (left, right float64) {
+	n := f.a + f.b
+	if w <= 0 {
+		d := log1p(float64(f.a / n * expm1(w)))
+		return w - d, -d
+	}
+	d := log1p(float64(f.b / n * expm1(-w)))
+	return -d, -w - d
 }
 
-// lead is the logarithm of x^a (1-x)^b / B(a, b), where v is the coordinate of
-// the mirrored function. The linear terms of both sides cancel exactly.
-func (f incompleteBeta) lead(w, v float64) float64 {
+// value is x and 1-x at a coordinate.
+func (f incompleteBeta) value(w float64) (x, y float64) {
+	left, right := f.logs(w)
+	n := f.a + f.b
+	return min(1, float64(f.a/n*Exp(left))), min(1, float64(f.b/n*Exp(right)))
+}
+
+// lead is the logarithm of x^a (1-x)^b / B(a, b), from the two logs. The linear
+// terms of both sides cancel exactly.
+func (f incompleteBeta) lead(left, right float64) float64 {
 	scale := float64(0.5 * Log(float64(f.a*(f.b/(f.a+f.b)))))
-	return math.FMA(-f.a, excess(w), math.FMA(-f.b, excess(v), scale+(f.remainder-halfLogTwoPi)))
+	return math.FMA(-f.a, excess(left), math.FMA(-f.b, excess(right), scale+(f.remainder-halfLogTwoPi)))
 }
 
 func (f incompleteBeta) at(w float64) (logF, slope, bend float64) {
-	rest := -float64(f.a / f.b * expm1(w)) // (1-x)(a+b)/b - 1
-	if rest <= -1 {
-		return 0, 1, 0 // at or beyond 1: too high
-	}
-	v := log1p(rest)
-	x, y := f.value(w), f.mirrored().value(v)
-	lead := f.lead(w, v)
-	bend = f.a - float64((f.b-1)*(x/y))
-	if x <= (f.a+1)/(f.a+f.b+2) {
+	left, right := f.logs(w)
+	n := f.a + f.b
+	x, y := min(1, float64(f.a/n*Exp(left))), min(1, float64(f.b/n*Exp(right)))
+	lead := f.lead(left, right)
+	bend = float64(f.a*y) - float64(f.b*x)
+	if x <= (f.a+1)/(n+2) {
 		c := betaFraction(f.a, f.b, x) / f.a
-		return lead + Log(c), 1 / float64(c*y), bend
+		return lead + Log(c), 1 / c, bend
 	}
 	e := Exp(lead)
 	above := min(1, float64(e*(betaFraction(f.b, f.a, y)/f.b)))
-	return log1p(-above), float64(e/y) / (1 - above), bend
+	return log1p(-above), e / (1 - above), bend
 }
 
 // both is I and 1 - I at x, where y is 1 - x.

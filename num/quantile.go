@@ -63,7 +63,7 @@ func between(a, b, g float64) float64 {
 	if d > math.MaxFloat64 && -a <= math.MaxFloat64 && b <= math.MaxFloat64 {
 		return math.FMA(g, b, float64((1-g)*a)) // the difference overflows
 	}
-	return math.FMA(g, d, a) + 0
+	return math.FMA(g, d, a)
 }
 
 // place reorders x, whose first element has rank base, until every wanted rank

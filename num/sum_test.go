@@ -25,8 +25,9 @@ func tree(x []float64) float64 {
 func TestSumIsItsTree(t *testing.T) {
 	x := make([]float64, 3*Page)
 	NewStream(1, "sum").Fill(x, 0)
+	size := points("sum sizes", len(x), 0, 60)
 	for i := range x {
-		x[i] = (x[i] - 0.5) * math.Ldexp(1, i%40)
+		x[i] = (x[i] - 0.5) * math.Ldexp(1, int(size[i]))
 	}
 	for n := range 300 {
 		if got, want := Sum(x[:n]), tree(x[:n]); got != want {

@@ -6,8 +6,8 @@ import "math"
 // that is the logarithm of the variable but for a constant. Its slope in w has
 // one sign throughout.
 type logTail interface {
-	// at gives log F(w), its slope, and 1 + x f'(x)/f(x) for the density f: the
-	// second derivative is slope (bend - slope).
+	// at gives log F(w), its slope, and the slope of the logarithm of the
+	// density of w: the second derivative of log F is slope (bend - slope).
 	at(w float64) (logF, slope, bend float64)
 	// start is a coordinate inside the bulk of the distribution.
 	start() float64

@@ -66,25 +66,44 @@ formula "ambiguity_now" {
 # ==== War on the peninsula ==========================================================
 #
 # The yearly hazard starts from a firm alliance and rises or falls with three things:
-# what the Koreas do to each other (war_base), what belief and joint forces deter, and
-# the hump: commitment that is neither firm nor gone invites tests. 4 c (1 - c) is 0 at
-# full and at no belief and 1 half way.
+# what happens on the peninsula whatever Washington does (war_base), what belief and
+# joint forces deter, and the hump: commitment that is neither firm nor gone invites
+# tests. half_belief is 0 at full and at no belief, and 1 half way.
+
+formula "provocation" {
+  title = "How Korean conduct and Northern arms heat things up"
+  unit  = "1"
+  value = (1 + (inter_korean == "hostile" ? north_exploits * engagement : 0) + arming_spiral * own_capability) * (1 + warhead_effect * warheads)
+}
+
+formula "self_restraint" {
+  title = "What trust, own forces and the region hold back"
+  unit  = "1"
+  value = exp(-(trust_effect * trust) - deterrence_own * own_capability - deterrence_us * network_cover * network)
+}
 
 formula "war_base" {
   title = "Hazard of full war at reference belief"
   unit  = "percent/year"
-  value = (war_hazard_firm * hostility
-    * (1 + (inter_korean == "hostile" ? north_exploits * engagement : 0) + arming_spiral * own_capability)
-    * (1 + warhead_effect * warheads)
-    * exp(-(trust_effect * trust) - deterrence_own * own_capability - deterrence_us * network_cover * network))
+  value = war_hazard_firm * hostility * provocation * self_restraint
+}
+
+formula "joint_worth" {
+  title = "Worth of US-linked forces at this belief"
+  unit  = "1"
+  value = joint_gain * credit + joint_alone * (1 - credit)
+}
+
+formula "half_belief" {
+  title = "How half the belief is"
+  unit  = "1"
+  value = 4 * credit * (1 - credit)
 }
 
 formula "war_hazard" {
   title = "Hazard of full war"
   unit  = "percent/year"
-  value = min(war_hazard_most, war_base
-    * exp(-(deterrence_us * (credit - credit_firm)) - deterrence_own * joint_capability * (joint_gain * credit + joint_alone * (1 - credit)))
-    * (1 + ch_hump * hump * ambiguity_now * 4 * credit * (1 - credit)))
+  value = min(war_hazard_most, war_base * exp(-(deterrence_us * (credit - credit_firm)) - deterrence_own * joint_capability * joint_worth) * (1 + ch_hump * hump * ambiguity_now * half_belief))
 }
 
 # The same hazard with the belief that a cut would leave. It stands here a second time
@@ -95,12 +114,22 @@ formula "credit_cut" {
   value = credit * (1 - drawdown_depth)
 }
 
+formula "joint_worth_cut" {
+  title = "Worth of US-linked forces if Washington cut now"
+  unit  = "1"
+  value = joint_gain * credit_cut + joint_alone * (1 - credit_cut)
+}
+
+formula "half_belief_cut" {
+  title = "How half the belief would be if Washington cut now"
+  unit  = "1"
+  value = 4 * credit_cut * (1 - credit_cut)
+}
+
 formula "war_hazard_cut" {
   title = "Hazard of full war if Washington cut now"
   unit  = "percent/year"
-  value = (war_base
-    * exp(-(deterrence_us * (credit_cut - credit_firm)) - deterrence_own * joint_capability * (joint_gain * credit_cut + joint_alone * (1 - credit_cut)))
-    * (1 + ch_hump * hump * ambiguity_now * 4 * credit_cut * (1 - credit_cut)))
+  value = war_base * exp(-(deterrence_us * (credit_cut - credit_firm)) - deterrence_own * joint_capability * joint_worth_cut) * (1 + ch_hump * hump * ambiguity_now * half_belief_cut)
 }
 
 # The loss is expected, not struck: hazard x chance that no war has come yet x loss. So
@@ -173,8 +202,8 @@ formula "coercion" {
 
 formula "credible" {
   title = "Washington would rather cut than back down"
-  unit  = "1"
-  value = stationing_saving + domestic_gain - presence_value >= -audience_cost ? 1 : 0
+  unit  = "yes/no"
+  value = stationing_saving + domestic_gain - presence_value >= -audience_cost
 }
 
 formula "tariff_bite" {
@@ -183,10 +212,16 @@ formula "tariff_bite" {
   value = tariff_damage * (1 - trade_shield * trade)
 }
 
+formula "harm_of_a_cut" {
+  title = "What a cut would cost Korea, entanglement spared"
+  unit  = "percent of GDP/year"
+  value = max(0, war_hazard_cut - war_hazard) * war_loss - entangle_hazard * drawdown_depth * entangle_loss
+}
+
 formula "price_ceiling" {
   title = "The most Korea would pay"
   unit  = "percent of GDP/year"
-  value = max(0, credible * (max(0, war_hazard_cut - war_hazard) * war_loss - entangle_hazard * drawdown_depth * entangle_loss) + tariff_bite)
+  value = max(0, (credible ? harm_of_a_cut : 0) + tariff_bite)
 }
 
 stock "appetite" {
@@ -245,7 +280,7 @@ formula "tariffs_on" {
 
 event "drawdown" {
   title  = "Cut of 15 percent of the troops or more"
-  hazard = in_alliance ? drawdown_base * (1 + ch_holdup * threat_weight * refusal * credible) * (1 + exit_pull * own_capability) : 0
+  hazard = in_alliance ? drawdown_base * (1 + (credible ? ch_holdup * threat_weight * refusal : 0)) * (1 + exit_pull * own_capability) : 0
   cite   = [source.moon_2025.p19, source.troop_option_2025]
   note   = "4,500 of 28,500 troops, the option reported in May 2025, are 15.8 percent"
 }
@@ -311,10 +346,16 @@ stock "joint_capability" {
 
 # ==== Channel collapse: the alliance may end unprepared =============================
 
+formula "strain" {
+  title = "Strain by tariffs and cuts"
+  unit  = "1"
+  value = 1 + (tariffs_on ? tariff_strain : 0) + (fired(drawdown) ? cut_strain : 0)
+}
+
 formula "collapse_hazard" {
   title = "Hazard of an unprepared end"
   unit  = "percent/year"
-  value = live ? ch_collapse * collapse_base * (1 + tariff_strain * (tariffs_on ? 1 : 0) + cut_strain * (fired(drawdown) ? 1 : 0)) * (1 + exit_pull * own_capability) : 0
+  value = live ? ch_collapse * collapse_base * strain * (1 + exit_pull * own_capability) : 0
 }
 
 event "collapse" {
@@ -342,10 +383,22 @@ formula "exit_weight" {
   value = (inter_korean == "peace" ? exit_peace : 1) * (fired(collapse) ? 1 : exit_share)
 }
 
+formula "confidence_lost" {
+  title = "Yearly loss by lost confidence"
+  unit  = "percent of GDP/year"
+  value = exit_drag * max(0, 1 - years_out / exit_fade) * (1 - exit_relief * trade)
+}
+
+formula "kit_bill" {
+  title = "Yearly cost of replacing the kit"
+  unit  = "percent of GDP/year"
+  value = (!live || us_posture == "offshore") && years_out < kit_years ? kit_cost / kit_years : 0
+}
+
 formula "exit_loss" {
   title = "Loss by leaving"
   unit  = "percent of GDP/year"
-  value = ch_exit * exit_weight * (exit_drag * max(0, 1 - years_out / exit_fade) * (1 - exit_relief * trade) + ((!live || us_posture == "offshore") && years_out < kit_years ? kit_cost / kit_years : 0))
+  value = ch_exit * exit_weight * (confidence_lost + kit_bill)
 }
 
 # ==== Channel drag: being unresolved costs growth ===================================
@@ -403,13 +456,20 @@ stock "warheads" {
 
 # ==== What it adds up to ============================================================
 
+formula "economic_losses" {
+  title = "Economic losses this year"
+  unit  = "percent of GDP/year"
+  value = (
+    drag + exit_loss + coercion + crowding * extra_defence
+    + (tariffs_on ? ch_holdup * tariff_bite : 0)
+    + (strikes(collapse) ? ch_collapse * collapse_shock / dt : 0)
+  )
+}
+
 formula "prosperity_now" {
   title = "Economic gain or loss this year"
   unit  = "percent of GDP/year"
-  value = (trade_gain * trade - drag - exit_loss - coercion
-    - (tariffs_on ? ch_holdup * tariff_bite : 0)
-    - crowding * extra_defence
-    - (strikes(collapse) ? ch_collapse * collapse_shock / dt : 0))
+  value = trade_gain * trade - economic_losses
 }
 
 formula "spending" {
@@ -420,13 +480,26 @@ formula "spending" {
 
 # Own strength, trade, network and trust give room; consent, limits on arms, favours
 # under pressure and a Chinese sphere take it.
+formula "room_won" {
+  title = "Freedom to act won by own means"
+  unit  = "index"
+  value = autonomy_by_capability * own_capability + autonomy_by_trade * trade + autonomy_by_network * network + autonomy_by_trust * trust
+}
+
+formula "room_lost" {
+  title = "Freedom to act given up"
+  unit  = "index"
+  value = (
+    (in_alliance ? ch_entangle * autonomy_for_flexibility * flexibility + ch_cap * autonomy_for_alliance : 0)
+    + (live ? ch_holdup * autonomy_for_favour * accommodation * squeeze : 0)
+    + (china_reach == "sphere" ? sphere_burden : 0)
+  )
+}
+
 formula "autonomy_now" {
   title = "Freedom to act this year"
   unit  = "index"
-  value = clamp(autonomy_today + autonomy_by_capability * own_capability + autonomy_by_trade * trade + autonomy_by_network * network + autonomy_by_trust * trust
-    - (in_alliance ? ch_entangle * autonomy_for_flexibility * flexibility + ch_cap * autonomy_for_alliance : 0)
-    - (live ? ch_holdup * autonomy_for_favour * accommodation * squeeze : 0)
-    - (china_reach == "sphere" ? sphere_burden : 0), 0, 1)
+  value = clamp(autonomy_today + room_won - room_lost, 0, 1)
 }
 
 formula "peaceful_welfare" {
@@ -453,12 +526,19 @@ event "regional_war" {
   hazard = entangle_hazard
 }
 
+formula "struck_losses" {
+  title = "Loss by wars that strike this year"
+  unit  = "percent of GDP/year"
+  value = (
+    (strikes(peninsula_war) ? weight_security * war_loss / dt : 0)
+    + (strikes(regional_war) ? weight_entangle * entangle_loss / dt : 0)
+  )
+}
+
 formula "welfare_struck_now" {
   title = "Welfare this year, with wars that really strike"
   unit  = "percent of GDP/year"
-  value = (peaceful_welfare
-    - (strikes(peninsula_war) ? weight_security * war_loss / dt : 0)
-    - (strikes(regional_war) ? weight_entangle * entangle_loss / dt : 0))
+  value = peaceful_welfare - struck_losses
 }
 
 # ==== Outcomes and their bars =======================================================

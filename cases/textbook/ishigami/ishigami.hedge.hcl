@@ -112,5 +112,5 @@ expect "half_above_the_mean" {
 # sin(x2)^2 is above 1/2 exactly half of the time, and above 3/4 a third of the time.
 expect "quarters_of_the_second_input" {
   futures = 10000
-  assert = abs(share(under({ x1 = 0 }, y) > 3.5) - 0.5) <= 0.02 && abs(share(under({ x1 = 0 }, y) > 5.25) - 1 / 3) <= 0.02
+  assert  = abs(share(under({ x1 = 0 }, y) > 3.5) - 0.5) <= 0.02 && abs(share(under({ x1 = 0 }, y) > 5.25) - 1 / 3) <= 0.02
 }

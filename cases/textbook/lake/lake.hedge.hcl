@@ -279,7 +279,7 @@ claim "repentance_comes_too_late" {
 expect "lake_1_stays_clear" {
   title   = "b 0.42, q 2, inflow 0.02, release 0.02"
   futures = 20
-  assert  = share(under(strategy.low, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert = share(under(strategy.low, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 0.14285713130933264) <= 1e-9
     && abs(max_P - 0.14285713130933264) <= 1e-9
     && abs(utility - 0.34695217764209835) <= 1e-9
@@ -291,7 +291,7 @@ expect "lake_1_stays_clear" {
 expect "lake_2_tips_in_2017" {
   title   = "b 0.42, q 2, inflow 0.02, release 0.05"
   futures = 20
-  assert  = share(under(strategy.generous, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert = share(under(strategy.generous, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 2.1113821690935115) <= 1e-9
     && abs(max_P - 2.1113821690935115) <= 1e-9
     && abs(utility - 0.8673804441052467) <= 1e-9
@@ -303,7 +303,7 @@ expect "lake_2_tips_in_2017" {
 expect "lake_3_tips_in_2008" {
   title   = "b 0.42, q 2, inflow 0.02, release 0.1"
   futures = 20
-  assert  = share(under(strategy.heedless, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert = share(under(strategy.heedless, under({ b = 0.42, q = 2, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 2.283542090759231) <= 1e-9
     && abs(max_P - 2.283542090759231) <= 1e-9
     && abs(utility - 1.7347608882104935) <= 1e-9
@@ -315,7 +315,7 @@ expect "lake_3_tips_in_2008" {
 expect "lake_4_tips_in_2012" {
   title   = "b 0.2, q 2.5, inflow 0.02, release 0.03"
   futures = 20
-  assert  = share(under(strategy.modest, under({ b = 0.2, q = 2.5, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert = share(under(strategy.modest, under({ b = 0.2, q = 2.5, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 5.1690236436896715) <= 1e-9
     && abs(max_P - 5.1690236436896715) <= 1e-9
     && abs(utility - 0.5204282664631479) <= 1e-9
@@ -327,7 +327,7 @@ expect "lake_4_tips_in_2012" {
 expect "lake_5_tips_in_2013" {
   title   = "b 0.35, q 3, inflow 0.02, release 0.1"
   futures = 20
-  assert  = share(under(strategy.heedless, under({ b = 0.35, q = 3, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
+  assert = share(under(strategy.heedless, under({ b = 0.35, q = 3, mean_inflow = 0.02, sd_inflow = 0, delta = 0.98 },
     abs(at(phosphorus, 2100) - 3.1078907642551354) <= 1e-9
     && abs(max_P - 3.1078907642551354) <= 1e-9
     && abs(utility - 1.7347608882104935) <= 1e-9
@@ -339,7 +339,7 @@ expect "lake_5_tips_in_2013" {
 expect "lake_6_tips_without_the_town" {
   title   = "b 0.1, q 2, inflow 0.05, no release"
   futures = 20
-  assert  = share(under(strategy.low, under({ b = 0.1, q = 2, mean_inflow = 0.05, sd_inflow = 0, delta = 0.98, release = 0 },
+  assert = share(under(strategy.low, under({ b = 0.1, q = 2, mean_inflow = 0.05, sd_inflow = 0, delta = 0.98, release = 0 },
     abs(at(phosphorus, 2100) - 10.407526256485363) <= 1e-9
     && abs(max_P - 10.407526256485363) <= 1e-9
     && abs(utility) <= 1e-9
@@ -354,7 +354,7 @@ expect "lake_6_tips_without_the_town" {
 expect "tipping_point_b42_q2" {
   title   = "b 0.42, q 2: tipping point 0.544540001607"
   futures = 20
-  assert  = share(under(strategy.low, under({ b = 0.42, q = 2 },
+  assert = share(under(strategy.low, under({ b = 0.42, q = 2 },
     under({ start = 0.544540001 }, at(clear, 2001))
     && under({ start = 0.544540002 }, !at(clear, 2001))
   ))) == 1
@@ -363,7 +363,7 @@ expect "tipping_point_b42_q2" {
 expect "tipping_point_b20_q25" {
   title   = "b 0.2, q 2.5: tipping point 0.359434181652"
   futures = 20
-  assert  = share(under(strategy.low, under({ b = 0.2, q = 2.5 },
+  assert = share(under(strategy.low, under({ b = 0.2, q = 2.5 },
     under({ start = 0.359434181 }, at(clear, 2001))
     && under({ start = 0.359434182 }, !at(clear, 2001))
   ))) == 1
@@ -372,7 +372,7 @@ expect "tipping_point_b20_q25" {
 expect "tipping_point_b35_q3" {
   title   = "b 0.35, q 3: tipping point 0.677311689546"
   futures = 20
-  assert  = share(under(strategy.low, under({ b = 0.35, q = 3 },
+  assert = share(under(strategy.low, under({ b = 0.35, q = 3 },
     under({ start = 0.677311689 }, at(clear, 2001))
     && under({ start = 0.677311690 }, !at(clear, 2001))
   ))) == 1

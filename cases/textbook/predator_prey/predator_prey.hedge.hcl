@@ -117,8 +117,10 @@ stock "predators" {
 formula "orbit" {
   title = "Size of the cycle (constant in the true equations)"
   unit  = "per year"
-  value = (predator_efficiency * prey - predator_loss_rate * log(prey / "1 prey")
-    + predation_rate * predators - prey_birth_rate * log(predators / "1 predators"))
+  value = (
+    predator_efficiency * prey - predator_loss_rate * log(prey / "1 prey")
+    + predation_rate * predators - prey_birth_rate * log(predators / "1 predators")
+  )
 }
 
 # ---- what counts

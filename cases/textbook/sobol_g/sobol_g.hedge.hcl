@@ -188,26 +188,26 @@ outcome "y" {
   title = "Value of the function"
   unit  = "1"
   value = (
-      (abs(4 * x1  - 2) + 0  ) / (1 + 0)
-    * (abs(4 * x2  - 2) + 0.5) / (1 + 0.5)
-    * (abs(4 * x3  - 2) + 1  ) / (1 + 1)
-    * (abs(4 * x4  - 2) + 2  ) / (1 + 2)
-    * (abs(4 * x5  - 2) + 4.5) / (1 + 4.5)
-    * (abs(4 * x6  - 2) + 9  ) / (1 + 9)
-    * (abs(4 * x7  - 2) + 9  ) / (1 + 9)
-    * (abs(4 * x8  - 2) + 9  ) / (1 + 9)
-    * (abs(4 * x9  - 2) + 9  ) / (1 + 9)
-    * (abs(4 * x10 - 2) + 9  ) / (1 + 9)
-    * (abs(4 * x11 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x12 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x13 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x14 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x15 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x16 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x17 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x18 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x19 - 2) + 99 ) / (1 + 99)
-    * (abs(4 * x20 - 2) + 99 ) / (1 + 99)
+    (abs(4 * x1 - 2) + 0) / (1 + 0)
+    * (abs(4 * x2 - 2) + 0.5) / (1 + 0.5)
+    * (abs(4 * x3 - 2) + 1) / (1 + 1)
+    * (abs(4 * x4 - 2) + 2) / (1 + 2)
+    * (abs(4 * x5 - 2) + 4.5) / (1 + 4.5)
+    * (abs(4 * x6 - 2) + 9) / (1 + 9)
+    * (abs(4 * x7 - 2) + 9) / (1 + 9)
+    * (abs(4 * x8 - 2) + 9) / (1 + 9)
+    * (abs(4 * x9 - 2) + 9) / (1 + 9)
+    * (abs(4 * x10 - 2) + 9) / (1 + 9)
+    * (abs(4 * x11 - 2) + 99) / (1 + 99)
+    * (abs(4 * x12 - 2) + 99) / (1 + 99)
+    * (abs(4 * x13 - 2) + 99) / (1 + 99)
+    * (abs(4 * x14 - 2) + 99) / (1 + 99)
+    * (abs(4 * x15 - 2) + 99) / (1 + 99)
+    * (abs(4 * x16 - 2) + 99) / (1 + 99)
+    * (abs(4 * x17 - 2) + 99) / (1 + 99)
+    * (abs(4 * x18 - 2) + 99) / (1 + 99)
+    * (abs(4 * x19 - 2) + 99) / (1 + 99)
+    * (abs(4 * x20 - 2) + 99) / (1 + 99)
   )
   goal = "maximise"
 }
@@ -217,8 +217,8 @@ outcome "y" {
 variant "all_at_one" {
   title = "Every input at 1, where every factor is greatest"
   set = {
-    x1 = 1, x2 = 1, x3 = 1, x4 = 1, x5 = 1,
-    x6 = 1, x7 = 1, x8 = 1, x9 = 1, x10 = 1,
+    x1  = 1, x2 = 1, x3 = 1, x4 = 1, x5 = 1,
+    x6  = 1, x7 = 1, x8 = 1, x9 = 1, x10 = 1,
     x11 = 1, x12 = 1, x13 = 1, x14 = 1, x15 = 1,
     x16 = 1, x17 = 1, x18 = 1, x19 = 1, x20 = 1
   }
@@ -227,8 +227,8 @@ variant "all_at_one" {
 variant "others_neutral" {
   title = "All but the first at 0.75, where their factors are 1"
   set = {
-    x2 = 0.75, x3 = 0.75, x4 = 0.75, x5 = 0.75, x6 = 0.75,
-    x7 = 0.75, x8 = 0.75, x9 = 0.75, x10 = 0.75, x11 = 0.75,
+    x2  = 0.75, x3 = 0.75, x4 = 0.75, x5 = 0.75, x6 = 0.75,
+    x7  = 0.75, x8 = 0.75, x9 = 0.75, x10 = 0.75, x11 = 0.75,
     x12 = 0.75, x13 = 0.75, x14 = 0.75, x15 = 0.75, x16 = 0.75,
     x17 = 0.75, x18 = 0.75, x19 = 0.75, x20 = 0.75
   }
@@ -255,7 +255,7 @@ expect "the_first_input_can_stop_everything" {
 # With all other factors at 1, y is |4 x1 - 2|, which is even between 0 and 2.
 expect "the_first_factor_is_even" {
   futures = 10000
-  assert = abs(share(under(variant.others_neutral, y) > 1) - 0.5) <= 0.02 && abs(share(under(variant.others_neutral, y) > 1.5) - 0.25) <= 0.02
+  assert  = abs(share(under(variant.others_neutral, y) > 1) - 0.5) <= 0.02 && abs(share(under(variant.others_neutral, y) > 1.5) - 0.25) <= 0.02
 }
 
 # a = 99: from the middle of its range to its end an input of the last ten moves y by

@@ -1,0 +1,96 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"hedge/cases"
+	"hedge/cli"
+)
+
+func call(t *testing.T, s cli.Streams, args ...string) (code int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	s.Out, s.Err = &o, &e
+	if s.Dir == "" {
+		s.Dir = t.TempDir()
+	}
+	code = cli.Main(context.Background(), s, args)
+	return code, o.String(), e.String()
+}
+
+// No line of any answer is wider than the terminal, and an answer fits on one
+// screen.
+func TestAnswersFit(t *testing.T) {
+	for _, k := range cases.List {
+		for _, s := range []struct {
+			streams cli.Streams
+			columns int
+		}{
+			{cli.Streams{}, 80},
+			{cli.Streams{TTY: true, ErrTTY: true, Width: 60}, 60},
+			{cli.Streams{TTY: true, ErrTTY: true, Width: 200}, 100},
+		} {
+			code, out, errs := call(t, s.streams, "run", k.Name, "--futures", "500")
+			if code != cli.ExitDone {
+				t.Fatalf("%s: exit code %d\n%s", k.Name, code, errs)
+			}
+			lines := strings.Split(strings.TrimRight(out, "\n"), "\n")
+			for _, line := range append(lines, strings.Split(errs, "\n")...) {
+				if w := ansi.StringWidth(line); w > s.columns {
+					t.Errorf("%s: %d columns of %d: %s", k.Name, w, s.columns, line)
+				}
+			}
+			if s.columns >= 80 && len(lines) > 48 {
+				t.Errorf("%s: %d lines at %d columns\n%s", k.Name, len(lines), s.columns, out)
+			}
+		}
+	}
+}
+
+// Every claim of a case is on the screen, by its sentence or by its name.
+func TestNoClaimIsLost(t *testing.T) {
+	_, out, _ := call(t, cli.Streams{}, "run", "korea", "--futures", "100")
+	_, csv, _ := call(t, cli.Streams{}, "show", "findings", "korea", "--futures", "100")
+	flat := strings.Join(strings.Fields(out), " ")
+	n := 0
+	for _, line := range strings.Split(csv, "\n") {
+		i := strings.Index(line, "claim.")
+		if i < 0 || !strings.Contains(line, "from: ") {
+			continue
+		}
+		name, _, _ := strings.Cut(line[i+len("claim."):], " ")
+		n++
+		if n > 1 && !strings.Contains(flat, name+" ") {
+			t.Errorf("claim %s is not on the screen\n%s", name, out)
+		}
+	}
+	if n < 2 {
+		t.Errorf("found %d claims", n)
+	}
+}
+
+func TestNarrowTerminalHasAFloor(t *testing.T) {
+	code, out, _ := call(t, cli.Streams{TTY: true, Width: 3}, "run", "lake", "--futures", "20", "--color", "never")
+	if code != cli.ExitDone || !strings.Contains(out, "Which course") {
+		t.Errorf("exit code %d\n%s", code, out)
+	}
+}
+
+// A case cannot steer the terminal.
+func TestControlCharactersAreNotPrinted(t *testing.T) {
+	dir := t.TempDir()
+	text := "case \"a\" {\n  title    = \"A\x1b[2J\u202eB\"\n  question = \"Q\x1b]0;x\x07?\"\n  horizon  = { from = 2026, to = 2026 }\n  as_of    = \"2026-01-01\"\n  headline = outcome.y\n}\n" +
+		"outcome \"y\" {\n  title = \"T\x1b[31m\"\n  unit  = \"1\"\n  value = 1\n  goal  = \"maximise\"\n  own   = true\n}\n"
+	write(t, dir, "a.hedge.hcl", text)
+	for _, args := range [][]string{{"run", "--futures", "20"}, {"check"}, {"plan"}, {"show", "findings"}, {}} {
+		_, out, errs := call(t, cli.Streams{Dir: dir}, args...)
+		if strings.ContainsAny(out+errs, "\x1b\x07\u202e") {
+			t.Errorf("%v: control characters in %q", args, out+errs)
+		}
+	}
+}

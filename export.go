@@ -1,0 +1,210 @@
+package hedge
+
+import (
+	"errors"
+	"os"
+	"strconv"
+	"strings"
+
+	"hedge/frame"
+	"hedge/plan"
+	"hedge/unit"
+)
+
+// outcomeBlock is the most rows a frame of outcomes holds.
+const outcomeBlock = 1 << 16
+
+// experimentFields name the experiment a row is about; outcomes follow.
+var experimentFields = []frame.Field{
+	{Name: "arm", Kind: frame.Text},
+	{Name: "strategy", Kind: frame.Text},
+	{Name: "scenario", Kind: frame.Text},
+	{Name: "future", Kind: frame.Int},
+}
+
+// Fields describes the table of outcomes: arm, strategy, scenario, future
+// (counted from 0), then each outcome in the author's unit. An outcome named
+// like one of the first four is called "outcome.future" there.
+func (a *Answer) Fields() []frame.Field {
+	fields := append([]frame.Field(nil), experimentFields...)
+	for _, o := range a.Case.Outcomes {
+		name := o.Name
+		for _, f := range experimentFields {
+			if strings.EqualFold(f.Name, name) { // some readers ignore case
+				name = "outcome." + name
+				break
+			}
+		}
+		fields = append(fields, frame.Field{Name: name, Kind: frame.Float, Unit: o.Unit.String()})
+	}
+	return fields
+}
+
+// WriteOutcomes writes one row per arm and future, arm by arm, to a table of
+// the answer's Fields. It does not close the table.
+func (a *Answer) WriteOutcomes(w frame.Writer) error {
+	b := a.newOutcomeRows()
+	n := a.Outcomes.N()
+	for arm := range a.Outcomes.Plan.Arms {
+		// An arm that fits a frame is not split, so that readers who want one
+		// arm can skip the others by the bounds of each row group.
+		if b.rows+n > outcomeBlock {
+			if err := b.flush(w); err != nil {
+				return err
+			}
+		}
+		for from := 0; from < n; from += outcomeBlock {
+			b.add(arm, from, min(from+outcomeBlock, n))
+			if b.rows == outcomeBlock {
+				if err := b.flush(w); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return b.flush(w)
+}
+
+func (a *Answer) writeParquet(f *os.File) error {
+	w, err := frame.NewParquet(f, a.Fields(), a.metadata())
+	if err != nil {
+		return err
+	}
+	return errors.Join(a.WriteOutcomes(w), w.Close())
+}
+
+// metadata tells what run a file of outcomes came from.
+func (a *Answer) metadata() map[string]string {
+	s := a.Outcomes.Settings()
+	return map[string]string{
+		"hedge":     "1",
+		"case":      a.Case.Name,
+		"case_hash": s.Case,
+		"seed":      strconv.FormatUint(s.Seed, 10),
+		"futures":   strconv.Itoa(s.Futures),
+		"digest":    a.Outcomes.Digest(),
+	}
+}
+
+// outcomeRows collects rows up to a frame. Its columns are kept and filled anew.
+type outcomeRows struct {
+	a     *Answer
+	rows  int
+	frame frame.Frame
+	scale []scale // for each outcome
+}
+
+func (a *Answer) newOutcomeRows() *outcomeRows {
+	c, p := a.Case, a.Outcomes.Plan
+	b := &outcomeRows{a: a}
+	room := min(outcomeBlock, len(p.Arms)*a.Outcomes.N())
+	for _, f := range a.Fields() {
+		k := frame.Column{Field: f}
+		switch f.Kind {
+		case frame.Text:
+			k.Codes = make([]int32, 0, room)
+		case frame.Int:
+			k.Ints = make([]int64, 0, room)
+		default:
+			k.Floats = make([]float64, 0, room)
+		}
+		b.frame.Columns = append(b.frame.Columns, k)
+	}
+	names := b.frame.Columns
+	for _, k := range p.Arms {
+		names[0].Levels = append(names[0].Levels, k.ID)
+	}
+	for _, s := range c.Strategies {
+		names[1].Levels = append(names[1].Levels, s.Name)
+	}
+	for _, s := range c.Scenarios {
+		names[2].Levels = append(names[2].Levels, s.Name)
+	}
+	for _, o := range c.Outcomes {
+		b.scale = append(b.scale, scaleOf(o.Unit))
+	}
+	return b
+}
+
+// add appends futures from to to-1 of an arm.
+func (b *outcomeRows) add(arm, from, to int) {
+	k := b.frame.Columns
+	at := b.a.Outcomes.Plan.Arms[arm]
+	for future := from; future < to; future++ {
+		k[0].Codes = append(k[0].Codes, int32(arm))
+		k[1].Codes = append(k[1].Codes, int32(at.Strategy))
+		k[2].Codes = append(k[2].Codes, int32(at.Scenario))
+		k[3].Ints = append(k[3].Ints, int64(future))
+	}
+	for i, s := range b.scale {
+		o := &k[len(experimentFields)+i]
+		o.Floats = s.appendAuthor(o.Floats, b.a.Outcomes.Column(plan.Cell{Arm: arm, Measure: i})[from:to])
+	}
+	b.rows += to - from
+}
+
+func (b *outcomeRows) flush(w frame.Writer) error {
+	if b.rows == 0 {
+		return nil
+	}
+	err := w.Write(b.frame)
+	for i := range b.frame.Columns {
+		k := &b.frame.Columns[i]
+		k.Codes, k.Ints, k.Floats = k.Codes[:0], k.Ints[:0], k.Floats[:0]
+	}
+	b.rows = 0
+	return err
+}
+
+// scale gives what unit.Unit.ToAuthor gives, for whole columns. A power of ten
+// (percent, bn) only moves the point of the shortest decimal: 0.0005 is "5e-04",
+// so 0.05 percent is "5e-02", some 20 times faster than by exact ratios.
+type scale struct {
+	unit  unit.Unit
+	power int // of ten
+	tens  bool
+}
+
+func scaleOf(u unit.Unit) scale {
+	power, tens := strings.CutPrefix(strconv.FormatFloat(u.Scale(), 'e', -1, 64), "1e")
+	n, _ := strconv.Atoi(power)
+	return scale{u, n, tens}
+}
+
+func (s scale) appendAuthor(dst, stored []float64) []float64 {
+	switch {
+	case !s.tens:
+		for _, x := range stored {
+			dst = append(dst, s.unit.ToAuthor(x))
+		}
+	case s.power == 0:
+		dst = append(dst, stored...)
+	default:
+		for _, x := range stored {
+			dst = append(dst, movePoint(x, s.power))
+		}
+	}
+	return dst
+}
+
+// movePoint divides the shortest decimal of x by a power of ten and rounds once.
+func movePoint(x float64, power int) float64 {
+	if x-x != 0 || x == 0 { // not finite, or nothing to move
+		return x
+	}
+	text := strconv.AppendFloat(make([]byte, 0, 32), x, 'e', -1, 64)
+	e := len(text) - 1
+	for text[e] != 'e' {
+		e--
+	}
+	n := 0
+	for _, c := range text[e+2:] {
+		n = 10*n + int(c-'0')
+	}
+	if text[e+1] == '-' {
+		n = -n
+	}
+	text = strconv.AppendInt(text[:e+1], int64(n-power), 10)
+	y, _ := strconv.ParseFloat(string(text), 64) // too large is infinite, as it should be
+	return y
+}
