@@ -12,7 +12,8 @@ func (a *app) casesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cases",
 		Short: "List the cases that come with the program",
-		Long:  "List the embedded cases. Each can be run by its name, and copied with hedge new DIR --from NAME.",
+		Long: `List the embedded cases. Each can be run by its name, and copied with
+hedge new DIR --from NAME.`,
 		Example: `  hedge cases
   hedge cases --format json
   hedge run lake`,

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hedge"
+	"hedge/diag"
 	"hedge/lang"
 )
 
@@ -43,22 +44,26 @@ instead; with - the text comes from standard input and goes to standard output.`
 		if err != nil {
 			return err
 		}
-		files := map[string][]byte{}
+		// All files are laid out before the first is written.
+		before, after := map[string][]byte{}, map[string][]byte{}
+		var slips diag.List
 		for _, name := range names {
-			if files[name], err = fs.ReadFile(f.FS, name); err != nil {
+			if before[name], err = fs.ReadFile(f.FS, name); err != nil {
 				return err
 			}
+			better, l := lang.Format(name, before[name])
+			after[name] = better
+			slips = append(slips, l...)
 		}
-		if _, l := lang.Parse(files); l.Errors() > 0 {
-			if err := a.render(f, f.seen(l), 0); err != nil {
-				return err
-			}
+		if err := a.render(f, f.seen(slips), 0); err != nil {
+			return err
+		}
+		if slips.Errors() > 0 {
 			return silent(ExitCase)
 		}
 		changed := 0
 		for _, name := range names {
-			better := lang.Format(files[name])
-			same := bytes.Equal(better, files[name])
+			same := bytes.Equal(before[name], after[name])
 			shown := path.Join(filepath.ToSlash(f.folder()), name)
 			switch {
 			case check && !same:
@@ -66,11 +71,11 @@ instead; with - the text comes from standard input and goes to standard output.`
 				changed++
 			case check:
 			case f.Embedded:
-				if _, err := a.Out.Write(better); err != nil {
+				if _, err := a.Out.Write(after[name]); err != nil {
 					return err
 				}
 			case !same:
-				if err := replace(filepath.Join(a.under(f.folder()), name), better); err != nil {
+				if err := replace(filepath.Join(a.under(f.folder()), name), after[name]); err != nil {
 					return err
 				}
 				fmt.Fprintln(a.Out, shown)
@@ -91,10 +96,13 @@ func (a *app) formatStdin(check bool) error {
 			return err
 		}
 	}
-	if _, l := lang.Parse(map[string][]byte{"-": text.Bytes()}); l.Errors() > 0 {
-		return &failure{ExitCase, l.Error(), ""}
+	better, l := lang.Format("-", text.Bytes())
+	if err := diag.Render(a.Err, l, map[string][]byte{"-": text.Bytes()}, diag.Options{Width: a.errWidth(), Paint: a.paintErr}); err != nil {
+		return err
 	}
-	better := lang.Format(text.Bytes())
+	if l.Errors() > 0 {
+		return silent(ExitCase)
+	}
 	if !check {
 		_, err := a.Out.Write(better)
 		return err

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -85,7 +86,9 @@ func (t *table) measure() (cells [][]string, size []int) {
 func (t *table) lines(a *app, indent, width int) []string {
 	cells, size := t.measure()
 	columns := len(size)
-	if over := indent + t.natural() - width; over > 0 {
+	if over := indent + t.natural() - width; over > 0 && size[t.flex]-over < 6 && t.flex > 0 {
+		return t.without(t.flex).lines(a, indent, width)
+	} else if over > 0 {
 		size[t.flex] = max(size[t.flex]-over, 4)
 	}
 	var out []string
@@ -111,6 +114,27 @@ func (t *table) lines(a *app, indent, width int) []string {
 	}
 	for i, r := range cells {
 		write(r, func(k int) string { return t.paint[[2]int{i, k}] })
+	}
+	return out
+}
+
+// without is the table with a column less; then its first column gives way.
+func (t *table) without(column int) *table {
+	out := &table{align: t.align[:column] + t.align[column+1:], paint: map[[2]int]string{}}
+	cut := func(r []string) []string { return slices.Delete(slices.Clone(r), column, column+1) }
+	if t.head != nil {
+		out.head = cut(t.head)
+	}
+	for _, r := range t.rows {
+		out.rows = append(out.rows, cut(r))
+	}
+	for at, role := range t.paint {
+		if at[1] > column {
+			at[1]--
+		} else if at[1] == column {
+			continue
+		}
+		out.paint[at] = role
 	}
 	return out
 }

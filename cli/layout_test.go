@@ -17,10 +17,10 @@ func TestTable(t *testing.T) {
 	tab.add("c", "", "110.5", "100 %")
 	got := strings.Join(tab.lines(a, 1, 44), "\n")
 	want := strings.Join([]string{
-		" name  title                     value  share",
-		" a     불확실한 현상 유지     -58        22 %",
-		" bb    The United States...     7.25 *   <1 %",
-		" c                            110.5     100 %",
+		" name  title                    value  share",
+		" a     불확실한 현상 유지    -58        22 %",
+		" bb    The United States...    7.25 *   <1 %",
+		" c                           110.5     100 %",
 	}, "\n")
 	for _, line := range strings.Split(got, "\n") {
 		if w := lipgloss.Width(line); w > 44 {
@@ -28,8 +28,18 @@ func TestTable(t *testing.T) {
 		}
 	}
 	if got != want {
-		t.Logf("want\n%s", want)
-		t.Errorf("got\n%s", got)
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	// Where there is no room for a title, it goes, and names are cut.
+	got = strings.Join(tab.lines(a, 1, 24), "\n")
+	want = strings.Join([]string{
+		" name    value  share",
+		" a     -58        22 %",
+		" bb      7.25 *   <1 %",
+		" c     110.5     100 %",
+	}, "\n")
+	if got != want {
+		t.Errorf("narrow: got\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -28,7 +28,8 @@ func (a *app) planCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "plan [CASE]",
 		Short: "Say what a run would do: arms, futures, memory, time",
-		Long:  "Say what a run would do, without running: arms by what asks for them, instructions, memory and about how long it takes.",
+		Long: `Say what a run would do, without running: arms by what asks for them,
+instructions, memory and about how long it takes.`,
 		Example: `  hedge plan
   hedge plan lake --futures 1000000
   hedge plan mycase --strategies a,b --format json`,

@@ -190,8 +190,11 @@ func (a *app) summary(ans *hedge.Answer, quiet bool) {
 	p := ans.Outcomes.Plan
 	years := float64(ans.Outcomes.N()) * float64(len(p.Arms)) * float64(ans.Case.Horizon.Years())
 	digest := strings.TrimPrefix(ans.Outcomes.Digest(), "sha256:")
-	fmt.Fprintf(a.Err, "done in %s: %s experiments, %s experiment-years/s, digest %s\n",
-		seconds(ans.Seconds), count(ans.Outcomes.N()*len(p.Arms)), rate(years/max(ans.Seconds, 1e-9)), digest[:min(12, len(digest))])
+	text := fmt.Sprintf("%s in %s, %s experiment-years/s, digest %s", things(ans.Outcomes.N()*len(p.Arms), "experiment"),
+		seconds(ans.Seconds), rate(years/max(ans.Seconds, 1e-9)), digest[:min(8, len(digest))])
+	for _, line := range wrap(text, a.errWidth(), 0, 2) {
+		fmt.Fprintln(a.Err, line)
+	}
 }
 
 // stopped says why a run gave no answer.

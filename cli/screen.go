@@ -81,11 +81,13 @@ func (s *screen) section(title string, notes ...string) {
 	line := s.a.paint("strong", head)
 	note := ""
 	for _, k := range notes {
-		k = diag.Clean(k)
-		if note != "" {
+		switch k = diag.Clean(k); {
+		case k == "":
+			continue
+		case note != "":
 			k = note + "; " + k
 		}
-		if k != "" && len(head)+2+lipgloss.Width(k) <= s.width {
+		if len(head)+2+lipgloss.Width(k) <= s.width {
 			note = k
 		}
 	}
@@ -456,7 +458,7 @@ func (s *screen) distrust() {
 	text := "Shares count futures explored and are no probabilities; likelihood words are not used yet."
 	if len(s.ans.Findings) > 0 {
 		if f := s.ans.Findings[0]; f.OwnOf > 0 {
-			text += fmt.Sprintf(" %s of the %s are the analyst's own.", count(f.Own), things(f.OwnOf, "number"))
+			text += fmt.Sprintf(" The analyst's own: %s of %s.", count(f.Own), things(f.OwnOf, "number"))
 		}
 	}
 	s.say(3, 3, "", text)

@@ -37,7 +37,8 @@ func (a *app) showSyntax() *cobra.Command {
 	return &cobra.Command{
 		Use:   "syntax [CASE]",
 		Short: "The text as blocks, attributes and comments",
-		Long:  "Print the text of a case as the parser sees it: blocks, attributes and comments with their lines.",
+		Long: `Print the text of a case as the parser sees it: blocks, attributes and comments
+with their lines.`,
 		Example: `  hedge show syntax
   hedge show syntax lake
   hedge show syntax mycase/mycase.hedge.hcl`,
@@ -78,7 +79,8 @@ func (a *app) showCase() *cobra.Command {
 	return &cobra.Command{
 		Use:   "case [CASE]",
 		Short: "The checked case: names resolved, units and defaults filled in",
-		Long:  "Print the checked case: every name resolved, every unit known, every default filled in.",
+		Long: `Print the checked case: every name resolved, every unit known, every default
+filled in.`,
 		Example: `  hedge show case
   hedge show case lake
   hedge show case korea | less`,

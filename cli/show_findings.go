@@ -19,7 +19,8 @@ func (a *app) showFindings() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "findings [CASE]",
 		Short: "Every finding with its numbers, evidence and how it was computed",
-		Long:  "Run a case and print every finding: the statement, the numbers behind it, where in the text it comes from, and how it was computed.",
+		Long: `Run a case and print every finding: the statement, the numbers behind it, where
+in the text it comes from, and how it was computed.`,
 		Example: `  hedge show findings
   hedge show findings lake --futures 2000
   hedge show findings --format json`,

@@ -17,7 +17,8 @@ func (a *app) showProgram() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "program [CASE]",
 		Short: "The compiled program, and what its inputs and outputs are",
-		Long:  "Print the compiled program: columns are c0, c1, ..., single numbers s0, s1, ...; then what each input and output is.",
+		Long: `Print the compiled program: columns are c0, c1, ..., single numbers s0, s1, ...;
+then what each input and output is.`,
 		Example: `  hedge show program ishigami
   hedge show program lake --strategies low
   hedge show program | less`,

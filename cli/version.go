@@ -16,7 +16,8 @@ func (a *app) versionCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Long:  "Print the version, the commit it was built from and the version of the case language's meaning.",
+		Long: `Print the version, the commit it was built from and the version of the case
+language's meaning.`,
 		Example: `  hedge version
   hedge version --format json
   hedge version --color never`,

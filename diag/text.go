@@ -21,7 +21,7 @@ func Wrap(text string, width, first, rest int) []string {
 	}
 	for _, word := range glued(text) {
 		for {
-			room := max(width-indent, 8)
+			room := max(width-indent, 4)
 			w := ansi.StringWidth(word)
 			if used > 0 && used+1+w <= room {
 				line, used = line+" "+word, used+1+w

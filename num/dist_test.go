@@ -162,7 +162,8 @@ func TestSampling(t *testing.T) {
 }
 
 // TestQuantileIsMonotone allows the quantile to fall by the roundings of x, or
-// where x hardly moves the CDF, by those of the CDF.
+// where x hardly moves the CDF, by those of the CDF: see RoundTrip and
+// GammaAndBeta.
 func TestQuantileIsMonotone(t *testing.T) {
 	all := families()
 	var names []string
@@ -176,7 +177,7 @@ func TestQuantileIsMonotone(t *testing.T) {
 		u, v = min(u, v), min(1, max(u, v))
 		for _, name := range names {
 			a, b := all[name].Quantile(u), all[name].Quantile(v)
-			if a != a || a > b+1e-15*max(largestEnd(all[name]), math.Abs(b), math.Abs(a)) && all[name].CDF(a)-all[name].CDF(b) > 4e-16 {
+			if a != a || a > b+1e-15*max(largestEnd(all[name]), math.Abs(b), math.Abs(a)) && all[name].CDF(a)-all[name].CDF(b) > 3e-15 {
 				t.Fatalf("%s: falls from %v at %v to %v at %v", name, a, u, b, v)
 			}
 		}
