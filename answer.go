@@ -140,6 +140,7 @@ type ContractFinding struct {
 	Arms      []string           `json:"arms"`
 	Futures   int                `json:"futures"`
 	Own       int                `json:"own"`
+	OwnPartly int                `json:"own_partly"`
 	OwnOf     int                `json:"own_of"`
 	Evidence  []ContractEvidence `json:"evidence"`
 	Method    string             `json:"method"`
@@ -282,7 +283,7 @@ func claim(c *model.Case, v study.Verdict) ContractClaim {
 func finding(f study.Finding) ContractFinding {
 	out := ContractFinding{
 		ID: f.ID, Question: f.Question, Statement: f.Statement, Arms: f.Arms, Futures: f.Futures,
-		Own: f.Own, OwnOf: f.OwnOf, Method: f.Method, Numbers: []ContractNumber{}, Evidence: []ContractEvidence{},
+		Own: f.Own, OwnPartly: f.OwnPartly, OwnOf: f.OwnOf, Method: f.Method, Numbers: []ContractNumber{}, Evidence: []ContractEvidence{},
 	}
 	for _, n := range f.Numbers {
 		out.Numbers = append(out.Numbers, ContractNumber{n.Label, Num(n.Value), n.Unit})

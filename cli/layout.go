@@ -96,6 +96,11 @@ func (t *table) lines(a *app, indent, width int) []string {
 		line := strings.Repeat(" ", indent)
 		for k, cell := range r {
 			cell = clip(cell, size[k])
+			if k == columns-1 && t.align[k] != 'l' {
+				cell = strings.TrimRight(padLeft(cell, size[k]), " ")
+				line += strings.Repeat(" ", len(cell)-len(strings.TrimLeft(cell, " "))) + a.paint(role(k), strings.TrimLeft(cell, " "))
+				break
+			}
 			gap := size[k] - lipgloss.Width(cell)
 			cell = a.paint(role(k), cell)
 			if t.align[k] == 'l' {

@@ -33,7 +33,7 @@ func TestTable(t *testing.T) {
 	// Where there is no room for a title, it goes, and names are cut.
 	got = strings.Join(tab.lines(a, 1, 24), "\n")
 	want = strings.Join([]string{
-		" name    value  share",
+		" name     value  share",
 		" a     -58        22 %",
 		" bb      7.25 *   <1 %",
 		" c     110.5     100 %",

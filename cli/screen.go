@@ -359,7 +359,11 @@ func (s *screen) courses() {
 		s.say(3, 3, "", "There is one course of action only: nothing to compare.")
 		return
 	}
-	s.section("Which course holds up?", o.Title, unitName(o.Unit))
+	in := unitName(o.Unit)
+	if in != "" {
+		in = "in " + in
+	}
+	s.section("Which course holds up?", o.Title, in)
 	t := &table{head: []string{"course", "* best, = same"}, align: "ll", flex: 1}
 	for _, k := range mine {
 		head, align := metricHead(k.Metric)

@@ -72,6 +72,8 @@ func TestFormat(t *testing.T) {
 		{"a table with a gap is a list", "table = <<-T\na b\nx 1\nlong\nT\n", "table = <<-T\n  a  b\n  x  1\n  long\nT\n"},
 		{"numbers under numbers", "table = <<-T\nyear rate\n2026 0.5\n2030 10\nT\n", "table = <<-T\n  year  rate\n  2026   0.5\n  2030    10\nT\n"},
 		{"a table with values from elsewhere is a text", "table = <<-T\n a  ${b}\n  T\n", "table = <<-T\n a  ${b}\nT\n"},
+		{"years as names of rows stay left", "table = <<-T\n a b\n2026 1 2\n9 1 2\nT\n", "table = <<-T\n        a  b\n  2026  1  2\n  9     1  2\nT\n"},
+		{"names alone are a list", "table = <<-T\np1 b, c\np10 d, e\nT\n", "table = <<-T\n  p1   b, c\n  p10  d, e\nT\n"},
 		{"another text", "note = <<-T\n   a    b\n   x 1\n  T\n", "note = <<-T\n   a    b\n   x 1\nT\n"},
 		{"empty table", "table = <<-T\n  T\n", "table = <<-T\nT\n"},
 	} {
@@ -92,22 +94,22 @@ func TestFormat(t *testing.T) {
 // in the author's text.
 func TestFormatLeavesSlips(t *testing.T) {
 	for _, c := range []struct {
-		src, code string
-		line      int
+		src, code  string
+		line, byte int
 	}{
-		{"a  = \n", "H101", 1},
-		{"\r\nb {\r\n  a  =1\r\n", "H101", 2},
-		{"a=1\nb = \"x\n", "H101", 2},
-		{"a=1\na=2\n", "H101", 2},
-		{"a=\"\xff\"", "H194", 1},
-		{"a=" + strings.Repeat("(", 1000), "H190", 1},
+		{"a  = \n", "H101", 1, 5},
+		{"\r\nb {\r\n  a  =1\r\n", "H101", 2, 4},
+		{"a=1\nb = \"x\n", "H101", 2, 10},
+		{"a=1\na=2\n", "H101", 2, 4},
+		{"a=\"\xff\"", "H194", 1, 3},
+		{"a=" + strings.Repeat("(", 1000), "H190", 1, 202},
 	} {
 		got, found := Format("x", []byte(c.src))
 		if string(got) != c.src {
 			t.Errorf("%q became %q", c.src, got)
 		}
-		if found.Errors() == 0 || found[0].Code != c.code || found[0].Range.Start.Line != c.line {
-			t.Errorf("%q: %v", c.src, found)
+		if found.Errors() == 0 || found[0].Code != c.code || found[0].Range.Start.Line != c.line || found[0].Range.Start.Byte != c.byte {
+			t.Errorf("%q: %v at %+v", c.src, found, found[0].Range.Start)
 		}
 	}
 }

@@ -107,7 +107,25 @@ func TestHashOfFiles(t *testing.T) {
 	if two("z/a.hedge.hcl", "e/b.hedge.hcl", x, y) != want {
 		t.Error("folders count")
 	}
+	if two("d/a.hedge.hcl", "d/c.hedge.hcl", x, y) == want {
+		t.Error("names of files do not count")
+	}
 	if two("d/a.hedge.hcl", "d/b.hedge.hcl", x+y, "") == want {
 		t.Error("the files run together")
+	}
+}
+
+// A separator is part of what is said: without it two elements are one.
+func TestHashSeparates(t *testing.T) {
+	for _, c := range [][2]string{
+		{"a = [1, -2]\n", "a = [1 -2]\n"},
+		{"a = [b, [c]]\n", "a = [b[c]]\n"},
+		{"a = [b, (c)]\n", "a = [b(c)]\n"},
+		{"a = \"b c\"\n", "a = \"b  c\"\n"},
+		{"a = b-c\n", "a = b - c\n"},
+	} {
+		if hashOf(c[0]) == hashOf(c[1]) {
+			t.Errorf("%q and %q have one hash", c[0], c[1])
+		}
 	}
 }

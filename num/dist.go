@@ -11,7 +11,8 @@ import (
 // Quantile(u) is the smallest x at which CDF(x) reaches u, for u in [0, 1];
 // elsewhere it is NaN. It never falls as u rises, but for the roundings of the
 // families whose quantile is found by iteration or rational approximation: two
-// u closer than about 3e-15 may change places. CDF(x) is the chance of a draw at or below x.
+// u closer than about 3e-15 may change places. CDF(x) is the chance of a draw
+// at or below x.
 type Dist interface {
 	Quantile(u float64) float64
 	CDF(x float64) float64

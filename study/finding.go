@@ -17,8 +17,9 @@ type Finding struct {
 	Futures   int
 	Evidence  []Pointer // where in the case text it comes from
 	Method    string    // how it was computed
-	Own       int       // judgements marked own among what the answer hangs on
-	OwnOf     int       // all numbers it hangs on
+	Own       int       // numbers behind the answer that are the analyst's own
+	OwnPartly int       // numbers with a source that are the analyst's own in part
+	OwnOf     int       // all numbers behind the answer
 }
 
 // Number is one value behind a statement, in the author's units.
@@ -94,7 +95,7 @@ func (t *table) natural(outcome int, x float64) float64 {
 func Do(o *run.Outcomes) *Answer {
 	t := newTable(o)
 	a := &Answer{Case: o.Plan.Case, Outcomes: o}
-	own, ownOf := countOwn(o.Plan)
+	own, partly, all := countOwn(o.Plan)
 	a.Results = results(t)
 	a.Worst = worst(t)
 	a.Courses = courses(t)
@@ -103,19 +104,23 @@ func Do(o *run.Outcomes) *Answer {
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
 	a.Findings = append(a.Findings, courseFindings(t, a.Courses)...)
 	for i := range a.Findings {
-		a.Findings[i].Futures, a.Findings[i].Own, a.Findings[i].OwnOf = o.N(), own, ownOf
+		f := &a.Findings[i]
+		f.Futures, f.Own, f.OwnPartly, f.OwnOf = o.N(), own, partly, all
 	}
 	return a
 }
 
-// countOwn counts the numbers that enter the program and how many of them are
-// the analyst's own.
-func countOwn(p *plan.Plan) (own, all int) {
+// countOwn counts the numbers that enter the program: those that are the
+// analyst's own, those that have a source and are own in part, and all.
+func countOwn(p *plan.Plan) (own, partly, all int) {
 	c := p.Case
 	count := func(h model.Head) {
 		all++
-		if h.Own {
+		switch {
+		case h.Own && len(h.Cite) == 0:
 			own++
+		case h.Own:
+			partly++
 		}
 	}
 	seen := map[model.Ref]bool{}
@@ -130,5 +135,5 @@ func countOwn(p *plan.Plan) (own, all int) {
 	for _, k := range c.Constants {
 		count(k.Head)
 	}
-	return own, all
+	return own, partly, all
 }
