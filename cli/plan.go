@@ -17,9 +17,50 @@ import (
 	"hedge/run"
 )
 
-// nanoseconds is what one instruction takes for one future, about: measured on
-// the embedded cases, most of whose instructions are sums and products.
-const nanoseconds = 1.0
+// What one processor takes for one future, in nanoseconds and about: a plain
+// instruction, one that computes a function, and a draw. Measured on the
+// embedded cases; good to a factor of two or so.
+const (
+	plainTime    = 0.8
+	functionTime = 12
+	drawTime     = 20
+)
+
+var functions = map[string]bool{
+	"exp": true, "log": true, "log10": true, "pow": true, "logistic": true,
+	"sin": true, "cos": true, "normal_cdf": true,
+}
+
+// duration foretells the seconds of a run on one processor.
+func duration(p *plan.Plan, futures int) float64 {
+	code, views, arms, years := p.Program, float64(len(p.Views)), float64(len(p.Arms)), float64(p.Program.Years)
+	slow := 0.0
+	for _, in := range code.Future {
+		slow += one(functions[in.Op.Name()])
+	}
+	for _, in := range code.View {
+		slow += views * one(functions[in.Op.Name()])
+	}
+	for _, in := range code.Arm {
+		slow += arms * one(functions[in.Op.Name()])
+	}
+	for _, in := range code.Year {
+		slow += arms * years * one(functions[in.Op.Name()])
+	}
+	for _, in := range code.End {
+		slow += arms * one(functions[in.Op.Name()])
+	}
+	draws := float64(len(p.Futures)) + views*(float64(len(p.ViewCols))+years*float64(len(p.Yearly)))
+	work := float64(code.Work(len(p.Views), len(p.Arms)))
+	return float64(futures) * 1e-9 * (plainTime*work + (functionTime-plainTime)*slow + drawTime*draws)
+}
+
+func one(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
 
 // planCommand says what a run would do.
 func (a *app) planCommand() *cobra.Command {
@@ -107,7 +148,7 @@ func foretell(p *plan.Plan, o hedge.Options) foretold {
 	if r.Workers == 0 {
 		r.Workers = runtime.GOMAXPROCS(0)
 	}
-	r.Seconds = float64(p.Program.Work(len(p.Views), len(p.Arms))) * float64(o.Futures) * nanoseconds * 1e-9 / float64(r.Workers)
+	r.Seconds = duration(p, o.Futures) / float64(r.Workers)
 	err := run.Fits(p, run.Spec{Spec: design.Spec{Futures: o.Futures}, Memory: o.Memory})
 	var large *run.TooLarge
 	if errors.As(err, &large) {

@@ -1,5 +1,10 @@
 package diag
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Code is the entry of one finding code: what `hedge explain CODE` prints.
 type Code struct {
 	Code    string
@@ -10,7 +15,10 @@ type Code struct {
 // Codes is the one table of all finding codes, in order. Families: H1
 // notation, H2 names, H3 units and types, H4 likelihoods, H5 cross-impact, H6
 // games, H7 dynamics, H8 run, H9 findings about the answer.
-var Codes = []Code{
+var Codes = slices.SortedFunc(slices.Values(slices.Concat(langCodes, limitCodes)),
+	func(a, b Code) int { return cmp.Compare(a.Code, b.Code) })
+
+var langCodes = []Code{
 	{Code: "H101", Title: `the text cannot be read`, Explain: `The text breaks a rule of notation: a bracket, a quote or an = is missing or too many.
 What stands around the slip is still checked, but a block may be lost with it.
 Mend: close the bracket or quote named in the detail; every attribute is a line name = value.

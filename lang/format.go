@@ -20,7 +20,9 @@ import (
 //
 // A run of attributes ends at an empty line; a nested block or an attribute
 // over several lines stands in the run without taking part in it.
-func Format(name string, src []byte) ([]byte, diag.List) {
+func Format(name string, src []byte) ([]byte, diag.List) { return formatBy(layOut, name, src) }
+
+func formatBy(lay func(name string, src []byte) []byte, name string, src []byte) ([]byte, diag.List) {
 	found := limits(name, src)
 	if found.Errors() > 0 {
 		return src, found
@@ -41,8 +43,8 @@ func Format(name string, src []byte) ([]byte, diag.List) {
 		}
 		return src, all.list
 	}
-	out := layOut(name, text)
-	if !sameWords(name, text, out) || !bytes.Equal(out, layOut(name, out)) {
+	out := lay(name, text)
+	if !sameWords(name, text, out) || !bytes.Equal(out, lay(name, out)) {
 		found.Add(diag.Errorf("H197", diag.Range{File: name, Start: diag.Pos{Line: 1, Column: 1}, End: diag.Pos{Line: 1, Column: 1}},
 			"the layout of %s could not be changed without changing what it says", name).
 			With("The file was left as it is; this is a slip of the program, not of the case.", ""))

@@ -121,6 +121,26 @@ func TestFormatKeepsWarnings(t *testing.T) {
 	}
 }
 
+// A layout that loses a word, or does not settle, leaves the file alone.
+func TestFormatGivesUp(t *testing.T) {
+	src := []byte("a = 1 # b\nc = [\n  2\n]\ntable = <<T\n1 2\nT\n")
+	for name, lay := range map[string]func(string, []byte) []byte{
+		"a comment less":   func(_ string, s []byte) []byte { return bytes.Replace(s, []byte(" # b"), nil, 1) },
+		"another number":   func(_ string, s []byte) []byte { return bytes.Replace(s, []byte("1"), []byte("2"), 1) },
+		"another cell":     func(_ string, s []byte) []byte { return bytes.Replace(s, []byte("1 2"), []byte("12"), 1) },
+		"two lines in one": func(_ string, s []byte) []byte { return bytes.Replace(s, []byte("]\n"), []byte("] "), 1) },
+		"a space each time": func(_ string, s []byte) []byte {
+			return bytes.Replace(s, []byte("="), []byte(" ="), 1)
+		},
+		"nothing at all": func(string, []byte) []byte { return nil },
+	} {
+		got, found := formatBy(lay, "x", src)
+		if !bytes.Equal(got, src) || len(found) != 1 || found[0].Code != "H197" {
+			t.Errorf("%s: %v\n%s", name, found, got)
+		}
+	}
+}
+
 // checkFormat formats src and compares by a way of its own: the tokens of the
 // parser, one by one.
 func checkFormat(t *testing.T, src []byte) {

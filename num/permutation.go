@@ -102,3 +102,9 @@ func (p *Permutation) At(i uint64) uint64 {
 		}
 	}
 }
+
+// mix folds the 128-bit product of a and b to 64 bits.
+func mix(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}

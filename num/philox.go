@@ -1,7 +1,5 @@
 package num
 
-import "math/bits"
-
 // philox is the counter-based generator Philox4x32-10: a keyed bijection of
 // 128-bit counters whose values pass the BigCrush battery. J. K. Salmon, M. A.
 // Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2,
@@ -17,10 +15,4 @@ func philox(c0, c1, c2, c3, k0, k1 uint32) (r0, r1, r2, r3 uint32) {
 		k0, k1 = k0+w0, k1+w1
 	}
 	return c0, c1, c2, c3
-}
-
-// mix folds the 128-bit product of a and b to 64 bits.
-func mix(a, b uint64) uint64 {
-	high, low := bits.Mul64(a, b)
-	return high ^ low
 }

@@ -1,0 +1,12 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+/* never closed # want H196
+
+constant "lost" {
+  value = 1
+}
