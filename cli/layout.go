@@ -112,7 +112,7 @@ func (t *table) lines(a *app, indent, width int) []string {
 				line += "  "
 			}
 		}
-		out = append(out, strings.TrimRight(line, " "))
+		out = append(out, clip(strings.TrimRight(line, " "), width))
 	}
 	if t.head != nil {
 		write(t.head, func(int) string { return "dim" })

@@ -76,8 +76,15 @@ func TestNoClaimIsLost(t *testing.T) {
 
 func TestNarrowTerminalHasAFloor(t *testing.T) {
 	code, out, _ := call(t, cli.Streams{TTY: true, Width: 3}, "run", "lake", "--futures", "20", "--color", "never")
-	if code != cli.ExitDone || !strings.Contains(out, "Which course") {
+	if code != cli.ExitDone || !strings.Contains(out, "\n3  Which course holds up?") {
 		t.Errorf("exit code %d\n%s", code, out)
+	}
+	widest := 0
+	for _, line := range strings.Split(out, "\n") {
+		widest = max(widest, ansi.StringWidth(line))
+	}
+	if widest != 40 {
+		t.Errorf("%d columns, not 40\n%s", widest, out)
 	}
 }
 

@@ -56,13 +56,39 @@ func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []s
 
 // require names the attributes without which a block says nothing.
 func (c *checker) require(b *block) {
+	if c.syn.unreadable(b.syn) {
+		return
+	}
 	for _, name := range b.kind.must {
 		if b.attr(name) != nil {
 			continue
 		}
 		c.report(diag.Errorf("H107", b.at, "%s has no %s", b.what(), name).
-			With("", name+" = ..."))
+			With("", name+" = "+specimen(name)))
 	}
+}
+
+// specimen shows how an attribute is written.
+func specimen(name string) string {
+	switch name {
+	case "goal":
+		return `"maximise"`
+	case "unit":
+		return `"percent of GDP"`
+	case "horizon":
+		return "{ from = 2026, to = 2040 }"
+	case "as_of", "date":
+		return `"2026-01-31"`
+	case "hazard":
+		return `"1 percent/year"`
+	case "initial":
+		return "0"
+	case "set":
+		return "{ name = 1 }"
+	case "title", "question", "kind":
+		return `"..."`
+	}
+	return "..."
 }
 
 // head reads what every block may carry.

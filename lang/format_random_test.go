@@ -170,7 +170,7 @@ func (w *writer) body(depth int) {
 }
 
 func TestFormatRandom(t *testing.T) {
-	read, n := 0, 3000
+	read, n := 0, 1000
 	for seed := range n {
 		w := &writer{Rand: rand.New(rand.NewPCG(uint64(seed), 7))}
 		for range 1 + w.IntN(3) {

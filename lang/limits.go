@@ -131,6 +131,7 @@ type scan struct {
 	stop   bool // what follows would repeat the finding
 	frames []scanFrame
 	deep   int // calls of the parser that are open here, counted from above
+	lost   int // of these, blocks whose closing brace the parser passes over
 	blocks int
 	copied int
 	prev   hclsyntax.TokenType // last token that is neither comment nor newline, TokenNil behind an end of line that counts
@@ -277,6 +278,9 @@ func (s *scan) judge(t hclsyntax.Token) {
 		return
 	}
 	switch {
+	case s.deep > mostNested && s.lost > mostNested/2:
+		s.found.Add(diag.Errorf("H190", place(t.Range), "over %d blocks are closed by a } that does not begin its line", s.lost-1).
+			With("The reader passes over it with the rest of the line, and takes what follows as part of the block.", "Put the } of a block over several lines on a line of its own."))
 	case s.deep > mostNested:
 		s.found.Add(diag.Errorf("H190", place(t.Range), "more than %d brackets, blocks, conditions or signs stand inside one another here", mostNested).
 			With("Every level takes memory that cannot be got back when it runs out.", "Name the inner part in a formula block, or close the bracket that was left open above."))
@@ -322,6 +326,7 @@ func (s *scan) pop(t hclsyntax.Token) {
 		// "} }" or "x = 1 }" at the end of a line: the parser skips the line
 		// behind the slip, with the closing brace, and stays in the block.
 		s.deep++
+		s.lost++
 	}
 	s.copied += f.toJoin()
 	below := f.deepest + 1

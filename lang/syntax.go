@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -19,7 +20,8 @@ import (
 // comments kept in the bytes.
 type Syntax struct {
 	Files []*File
-	bad   bool // some text could not be parsed: what is missing may stand there
+	bad   bool           // some text could not be parsed: what is missing may stand there
+	torn  map[string]int // file -> where its first slip of notation stands
 }
 
 // File is one parsed file.
@@ -32,7 +34,7 @@ type File struct {
 // Parse splits the files into blocks and attributes. What could be read is
 // returned beside the findings, so that checking can go on behind a slip.
 func Parse(files map[string][]byte) (*Syntax, diag.List) {
-	s := &Syntax{}
+	s := &Syntax{torn: map[string]int{}}
 	found := newFindings()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		src := bytes.TrimPrefix(files[name], []byte("\xef\xbb\xbf"))
@@ -48,8 +50,16 @@ func Parse(files map[string][]byte) (*Syntax, diag.List) {
 		}
 		parsed, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
 		for _, d := range diags {
-			found.add(syntaxFinding(d, name))
 			s.bad = true
+			x := syntaxFinding(d, name)
+			if at, ok := s.torn[name]; !ok || x.Range.Start.Byte < at {
+				s.torn[name] = x.Range.Start.Byte
+			}
+			if d.Summary == unclosed {
+				found.add(unclosedString(x.Range, src))
+				break // the parser reads all that follows inside out
+			}
+			found.add(x)
 		}
 		if parsed != nil {
 			if body, ok := parsed.Body.(*hclsyntax.Body); ok && body != nil {
@@ -71,6 +81,31 @@ func syntaxFinding(d *hcl.Diagnostic, name string) diag.Finding {
 		summary = strings.ToLower(summary[:1]) + summary[1:]
 	}
 	return diag.Errorf("H101", at, "%s", summary).With(d.Detail, "")
+}
+
+// unclosed is how the parser begins to complain about a string without its end.
+const unclosed = "Invalid multi-line string"
+
+// unclosedString tells of a quotation mark that is never closed: from the last
+// one on the line to the line's end.
+func unclosedString(at diag.Range, src []byte) diag.Finding {
+	start := bytes.LastIndexByte(src[:at.Start.Byte], '\n') + 1
+	line := string(src[start:at.Start.Byte])
+	if quote := strings.LastIndexByte(line, '"'); quote >= 0 {
+		at.Start.Byte = start + quote
+		at.Start.Column = 1 + utf8.RuneCountInString(line[:quote])
+		at.End.Byte = start + len(line)
+		at.End.Line, at.End.Column = at.Start.Line, 1+utf8.RuneCountInString(line)
+	}
+	return diag.Errorf("H101", at, "this text has no closing quotation mark").
+		With("A text in quotation marks ends on its line; what follows cannot be read until it does.", strings.TrimSpace(line)+`"`)
+}
+
+// unreadable reports whether a slip of notation may have swallowed parts of a
+// block: it stands in the block or before it.
+func (s *Syntax) unreadable(b *hclsyntax.Block) bool {
+	at, ok := s.torn[b.TypeRange.Filename]
+	return ok && (b.TypeRange.Start.Byte >= at || b.CloseBraceRange.End.Byte >= at || b.CloseBraceRange.End.Byte <= b.TypeRange.Start.Byte)
 }
 
 // place turns a range of the parser into ours.

@@ -9,6 +9,7 @@ import (
 	"hedge/model"
 	"hedge/num"
 	"hedge/plan"
+	"hedge/unit"
 )
 
 // Faults looks for values that are no finite number and for negative hazards.
@@ -108,7 +109,7 @@ func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
 	}
 	f := diag.Errorf("H801", at, "%s is %s%s in future %d under %s", what, word, year, future, o.Plan.Arms[arm].ID)
 	inputs := o.inputs(expr, arm, future, s)
-	detail := fmt.Sprintf("It makes %s no finite number in %s of the %d experiments.", m.Name, plural(count, "one", "%d"), o.N()*len(o.Plan.Arms))
+	detail := fmt.Sprintf("It makes %s no finite number in %s.", m.Name, o.count(count))
 	if inputs != "" {
 		detail += " The values that went in: " + inputs + "."
 	}
@@ -124,15 +125,14 @@ func (o *Outcomes) negativeHazard(future, arm, count int) diag.Finding {
 	e := c.Events[s.ref.Index]
 	f := diag.Errorf("H802", e.Hazard.Range, "the hazard of %s is negative (%.4g per year) in %d, future %d under %s",
 		e.Name, s.value, c.Horizon.From+s.year*c.Horizon.Step, future, o.Plan.Arms[arm].ID)
-	return f.With(fmt.Sprintf("A hazard is a rate of happening and cannot be below 0; it is in %s of the %d experiments. The values that went in: %s.",
-		plural(count, "one", "%d"), o.N()*len(o.Plan.Arms), o.inputs(e.Hazard, arm, future, s)), "hazard = max(0, ...)")
+	return f.With(fmt.Sprintf("A hazard is a rate of happening and cannot be below 0; it is in %s. The values that went in: %s.",
+		o.count(count), o.inputs(e.Hazard, arm, future, s)), "hazard = max(0, ...)")
 }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return fmt.Sprintf(many, n)
+// count says how many experiments are meant, in words.
+func (o *Outcomes) count(n int) string {
+	whole := func(n int) string { return unit.Format(float64(n), unit.One, 12) }
+	return fmt.Sprintf("%s of the %s experiments", whole(n), whole(o.N()*len(o.Plan.Arms)))
 }
 
 // named gives a reference's name, place and expression.
@@ -175,11 +175,16 @@ func (o *Outcomes) inputs(e *model.Expr, arm, future int, s *step) string {
 	r.Run([]*model.Expr{e})
 	var parts []string
 	seen := map[string]bool{}
-	put := func(name string, v float64, u interface{ ToAuthor(float64) float64 }, unit string) {
-		if !seen[name] && len(parts) < 12 {
-			seen[name] = true
-			parts = append(parts, strings.TrimSpace(fmt.Sprintf("%s = %.6g %s", name, u.ToAuthor(num.Canonical(v)), unit)))
+	put := func(name string, v float64, u unit.Unit) {
+		if seen[name] || len(parts) == 12 {
+			return
 		}
+		seen[name] = true
+		text := fmt.Sprintf("%s = %.6g", name, u.ToAuthor(num.Canonical(v)))
+		if u != unit.One {
+			text += " " + u.String()
+		}
+		parts = append(parts, text)
 	}
 	e.Walk(func(n *model.Expr) bool {
 		if n.Op != model.Name {
@@ -191,15 +196,15 @@ func (o *Outcomes) inputs(e *model.Expr, arm, future int, s *step) string {
 		}
 		switch i := n.Ref.Index; n.Ref.Kind {
 		case model.ToConstant:
-			put(c.Constants[i].Name, x.Constants[i], c.Constants[i].Unit, c.Constants[i].Unit.String())
+			put(c.Constants[i].Name, x.Constants[i], c.Constants[i].Unit)
 		case model.ToLever:
-			put(c.Levers[i].Name, x.Levers[i], c.Levers[i].Unit, c.Levers[i].Unit.String())
+			put(c.Levers[i].Name, x.Levers[i], c.Levers[i].Unit)
 		case model.ToUncertainty:
-			put(c.Uncertainties[i].Name, x.Uncertainty(i, year), c.Uncertainties[i].Unit, c.Uncertainties[i].Unit.String())
+			put(c.Uncertainties[i].Name, x.Uncertainty(i, year), c.Uncertainties[i].Unit)
 		case model.ToFormula:
-			put(c.Formulas[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Formulas[i].Unit, c.Formulas[i].Unit.String())
+			put(c.Formulas[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Formulas[i].Unit)
 		case model.ToStock:
-			put(c.Stocks[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Stocks[i].Unit, c.Stocks[i].Unit.String())
+			put(c.Stocks[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Stocks[i].Unit)
 		}
 		return true
 	})

@@ -133,7 +133,10 @@ func courseFindings(t *table, cs []Course) []Finding {
 				names = append(names, t.c.Strategies[s].Name)
 			}
 			who := strings.Join(names, ", ")
-			if len(names) == len(t.p.Strategies) {
+			if len(names) == 0 {
+				f.Statement = fmt.Sprintf("The courses cannot be compared for %s: some values are no finite numbers.", lowerFirst(o.Title))
+			}
+			if len(names) == 0 || len(names) == len(t.p.Strategies) {
 				continue
 			}
 			if winners[who] == nil {
@@ -148,10 +151,11 @@ func courseFindings(t *table, cs []Course) []Finding {
 				f.Numbers = append(f.Numbers, n)
 			}
 		}
-		switch len(order) {
-		case 0:
+		switch {
+		case f.Statement != "":
+		case len(order) == 0:
 			f.Statement = "The courses do not differ for " + lowerFirst(o.Title) + "."
-		case 1:
+		case len(order) == 1:
 			f.Statement = fmt.Sprintf("Best for %s by every metric: %s.", lowerFirst(o.Title), order[0])
 		default:
 			var parts []string

@@ -88,7 +88,7 @@ strategy "hold_course" {
     trade_effort    = "0.02 percent of GDP/year"
     engagement      = 0.2
   }
-  own = true
+  own   = true
 }
 
 strategy "buy_favour" {
@@ -103,7 +103,7 @@ strategy "buy_favour" {
     trade_effort    = "0 percent of GDP/year"
     engagement      = 0.1
   }
-  own = true
+  own   = true
 }
 
 strategy "autonomy_first" {
@@ -118,8 +118,8 @@ strategy "autonomy_first" {
     trade_effort    = "0.05 percent of GDP/year"
     engagement      = 0.2
   }
-  cite = source.moon_2025.p23
-  own  = true
+  cite  = source.moon_2025.p23
+  own   = true
 }
 
 strategy "regional_order" {
@@ -134,8 +134,8 @@ strategy "regional_order" {
     trade_effort    = "0.05 percent of GDP/year"
     engagement      = 0.2
   }
-  cite = source.moon_2025.p24
-  own  = true
+  cite  = source.moon_2025.p24
+  own   = true
 }
 
 strategy "open_trade" {
@@ -150,8 +150,8 @@ strategy "open_trade" {
     trade_effort    = "0.25 percent of GDP/year"
     engagement      = 0.2
   }
-  cite = source.moon_2025.p25
-  own  = true
+  cite  = source.moon_2025.p25
+  own   = true
 }
 
 strategy "lead_peace" {
@@ -166,8 +166,8 @@ strategy "lead_peace" {
     trade_effort    = "0.05 percent of GDP/year"
     engagement      = 1
   }
-  cite = source.moon_2025.p26
-  own  = true
+  cite  = source.moon_2025.p26
+  own   = true
 }
 
 strategy "column_all" {
@@ -182,8 +182,8 @@ strategy "column_all" {
     trade_effort    = "0.15 percent of GDP/year"
     engagement      = 0.7
   }
-  cite = [source.moon_2025.p23, source.moon_2025.p24, source.moon_2025.p25, source.moon_2025.p26]
-  own  = true
+  cite  = [source.moon_2025.p23, source.moon_2025.p24, source.moon_2025.p25, source.moon_2025.p26]
+  own   = true
 }
 
 strategy "insured_autonomy" {
@@ -198,5 +198,5 @@ strategy "insured_autonomy" {
     trade_effort    = "0.2 percent of GDP/year"
     engagement      = 0.2
   }
-  own = true
+  own   = true
 }

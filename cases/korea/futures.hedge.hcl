@@ -7,53 +7,53 @@
 
 descriptor "us_doctrine" {
   title = "What Washington thinks it owes the world"
-  state "hemisphere" { title = "Own hemisphere first" }
-  state "restraint" { title = "Restraint, balancing from afar" }
+  state "hemisphere"  { title = "Own hemisphere first" }
+  state "restraint"   { title = "Restraint, balancing from afar" }
   state "transaction" { title = "Primacy for payment" }
-  state "leadership" { title = "Committed leadership" }
-  cite = [source.moon_2025.p5, source.moon_2025.p6, source.moon_2025.p8, source.moon_2025.p13, source.moon_2025.p17]
+  state "leadership"  { title = "Committed leadership" }
+  cite  = [source.moon_2025.p5, source.moon_2025.p6, source.moon_2025.p8, source.moon_2025.p13, source.moon_2025.p17]
 }
 
 descriptor "rivalry" {
   title = "US-China rivalry"
-  state "easing" { title = "Rivalry eases" }
+  state "easing"  { title = "Rivalry eases" }
   state "managed" { title = "Rivalry is managed" }
-  state "sharp" { title = "Rivalry sharpens" }
-  cite = source.moon_2025.p16
+  state "sharp"   { title = "Rivalry sharpens" }
+  cite  = source.moon_2025.p16
 }
 
 descriptor "us_posture" {
   title = "What Washington does about Korea"
-  state "annul" { title = "Alliance annulled, troops gone" }
+  state "annul"    { title = "Alliance annulled, troops gone" }
   state "offshore" { title = "Offshore balancer, umbrella stays" }
-  state "bargain" { title = "Alliance kept, price reopened at will" }
-  state "renewed" { title = "Alliance renewed, commitment firm" }
-  cite = [source.moon_2025.p1, source.moon_2025.p12, source.moon_2025.p17, source.moon_2025.p19]
+  state "bargain"  { title = "Alliance kept, price reopened at will" }
+  state "renewed"  { title = "Alliance renewed, commitment firm" }
+  cite  = [source.moon_2025.p1, source.moon_2025.p12, source.moon_2025.p17, source.moon_2025.p19]
 }
 
 descriptor "inter_korean" {
   title = "Relation between the Koreas"
   state "hostile" { title = "Two hostile states" }
-  state "thaw" { title = "Wary coexistence" }
-  state "peace" { title = "Peace regime and neutrality" }
-  cite = [source.moon_2025.p14, source.moon_2025.p26]
+  state "thaw"    { title = "Wary coexistence" }
+  state "peace"   { title = "Peace regime and neutrality" }
+  cite  = [source.moon_2025.p14, source.moon_2025.p26]
 }
 
 descriptor "china_reach" {
   title = "How far China's reach is accepted in East Asia"
-  state "sphere" { title = "Accepted Chinese sphere" }
+  state "sphere"    { title = "Accepted Chinese sphere" }
   state "contested" { title = "Contested region" }
   state "contained" { title = "China contained" }
-  cite = [source.moon_2025.p13, source.moon_2025.p17]
+  cite  = [source.moon_2025.p13, source.moon_2025.p17]
 }
 
 descriptor "consensus" {
   title = "What Koreans agree on"
   state "alliance_first" { title = "Alliance first" }
-  state "self_reliance" { title = "Self-reliance" }
-  state "divided" { title = "Divided" }
-  cite = [source.moon_2025.p9, source.moon_2025.p10]
-  own  = true
+  state "self_reliance"  { title = "Self-reliance" }
+  state "divided"        { title = "Divided" }
+  cite  = [source.moon_2025.p9, source.moon_2025.p10]
+  own   = true
 }
 
 # ---- what cannot hold together
@@ -117,7 +117,7 @@ scenario "F4" {
 }
 
 scenario "F0" {
-  title = "A renewed alliance, as the government hopes"
+  title = "The renewed alliance the government hopes for"
   where = us_posture == "renewed"
   cite  = source.moon_2025.p1
 }

@@ -26,10 +26,10 @@ case "korea" {
   verdict  = { holds = 0.9, fails = 0.1 }
 }
 
-actor "rok" { title = "South Korea" }
-actor "us" { title = "United States" }
+actor "rok"   { title = "South Korea" }
+actor "us"    { title = "United States" }
 actor "china" { title = "China" }
-actor "dprk" { title = "North Korea" }
+actor "dprk"  { title = "North Korea" }
 actor "japan" { title = "Japan" }
 
 # ==== The argument ==================================================================
@@ -64,16 +64,18 @@ claim "worse_than_annulment" {
 # ---- the same, told by what really struck
 #
 # An insurance looks wasted in every history without a fire. So hindsight is harder on
-# an alliance than foresight; the pair stands side by side with the thesis above.
+# an alliance than foresight; the pair stands side by side with the thesis above. How
+# much harder depends on a convention: here each war has one draw of luck per future,
+# and whoever runs the higher hazard meets the same war earlier.
 
 claim "worst_in_hindsight" {
-  title    = "Told by the wars that really came, the status quo is worst"
+  title    = "The status quo is worst in hindsight, by the wars that really came"
   holds_if = under(scenario.F4, welfare_struck) < min(under(scenario.F1, welfare_struck), under(scenario.F3, welfare_struck))
   own      = true
 }
 
 claim "worst_in_hindsight_best_reply" {
-  title    = "It is worst in hindsight even with the best course in hindsight"
+  title    = "The status quo is worst in hindsight even with the best course"
   holds_if = under(scenario.F4, best_course(welfare_struck)) < min(under(scenario.F1, best_course(welfare_struck)), under(scenario.F3, best_course(welfare_struck)))
   own      = true
 }
@@ -95,7 +97,7 @@ claim "entanglement_is_highest" {
 }
 
 claim "offshore_leaves_unease" {
-  title    = "America offshore, too, leaves the risk of war above the bar"
+  title    = "The risk of war stays above the bar with America offshore, too"
   holds_if = under(scenario.F3, security) > "10 percent"
   cite     = source.moon_2025.p18
   note     = "the column ascribes the offshore position to realists, Mearsheimer among them; that attribution was not checked"
@@ -155,13 +157,13 @@ variant "all_off" {
 # some US commitment cannot be worse than none, however uncertain it is.
 
 expect "no_channel_no_thesis" {
-  title   = "With every channel off, no course does worse under the bargain than under annulment"
+  title   = "All channels off: no course does worse than under annulment"
   assert  = share(under(variant.all_off, welfare < under({ us_posture = "annul" }, welfare))) == 0
   futures = 2000
 }
 
 expect "no_channel_no_thesis_best_reply" {
-  title   = "Nor does the best course"
+  title   = "All channels off: nor does the best course"
   assert  = share(under(variant.all_off, best_course(welfare) < under({ us_posture = "annul" }, best_course(welfare)))) == 0
   futures = 2000
 }
@@ -169,7 +171,7 @@ expect "no_channel_no_thesis_best_reply" {
 # Against an offshore balancer this needs one thing more: an umbrella that is believed no
 # more than the alliance, which must not have been cut.
 expect "no_channel_no_thesis_offshore" {
-  title   = "With every channel off and no cuts, no course does worse than under a less believed umbrella"
+  title   = "All channels off, no cuts: none does worse than under an umbrella"
   assert  = share(under(variant.all_off, under({ drawdown_base = 0 }, welfare) < under({ us_posture = "offshore", credit_settled = 0.2 }, welfare))) == 0
   futures = 2000
 }
@@ -177,7 +179,7 @@ expect "no_channel_no_thesis_offshore" {
 # ---- each channel works in its direction
 
 expect "leaving_has_a_price" {
-  title   = "Without the cost of leaving, annulment gains on the status quo"
+  title   = "Without the cost of leaving, annulment gains ground"
   assert  = share(under({ ch_exit = 0 }, under(scenario.F1, welfare) - under(scenario.F4, welfare)) <= under(scenario.F1, welfare) - under(scenario.F4, welfare)) == 0
   futures = 2000
 }
@@ -191,7 +193,7 @@ expect "annulment_is_not_held_up" {
 # Cuts and collapse are left out here: both answer to hold-up, and the end of a bad
 # bargain can be a relief.
 expect "holdup_only_costs" {
-  title   = "Without cuts and collapse, hold-up never makes the status quo better"
+  title   = "Without cuts and collapse, hold-up never helps"
   assert  = share(under({ drawdown_base = 0, ch_collapse = 0 }, under({ ch_holdup = 0 }, welfare) < welfare)) == 0
   futures = 2000
 }
@@ -225,7 +227,7 @@ expect "strength_never_raises_the_price" {
 }
 
 expect "consent_entangles" {
-  title   = "While the alliance lasts, more consent to flexibility never entangles less"
+  title   = "While the alliance lasts, consent never entangles less"
   assert  = share(under({ ch_collapse = 0 }, under({ flexibility = 0.9 }, entanglement) < under({ flexibility = 0.3 }, entanglement))) == 0
   futures = 2000
 }
@@ -239,11 +241,11 @@ expect "no_danger_no_hindsight" {
 }
 
 expect "leaving_presumes_the_hemisphere" {
-  title  = "No world has the alliance annulled without peace and without a hemispheric turn"
+  title  = "Without peace, annulment comes only with a hemispheric turn"
   assert = !possible(us_posture == "annul" && inter_korean != "peace" && us_doctrine != "hemisphere")
 }
 
 expect "renewal_stays_possible" {
-  title  = "A renewed alliance against a contained China is a possible world"
+  title  = "A renewed alliance and a contained China go together"
   assert = possible(us_posture == "renewed" && china_reach == "contained")
 }

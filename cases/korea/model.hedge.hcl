@@ -515,7 +515,8 @@ formula "welfare_now" {
 }
 
 # Hindsight: the same year with wars that strike or do not. Each war has one draw of
-# luck per future, shared by all courses and scenarios.
+# luck per future, shared by all courses and scenarios: a higher hazard meets the same
+# war, only earlier.
 event "peninsula_war" {
   title  = "Full war on the peninsula"
   hazard = war_hazard
@@ -591,14 +592,14 @@ outcome "prosperity" {
 }
 
 outcome "bill" {
-  title = "Paid to the United States by 2040"
+  title = "Money paid to the United States by 2040"
   unit  = "percent of GDP"
   value = final(paid)
   goal  = "minimise"
 }
 
 outcome "welfare" {
-  title   = "All in all, as a share of one year's GDP"
+  title   = "Welfare, as a share of one year's GDP"
   unit    = "percent of GDP"
   value   = discounted(welfare_now, discount)
   goal    = "maximise"
@@ -607,7 +608,7 @@ outcome "welfare" {
 }
 
 outcome "welfare_struck" {
-  title = "All in all, in hindsight"
+  title = "Welfare in hindsight, by the wars that came"
   unit  = "percent of GDP"
   value = discounted(welfare_struck_now, discount)
   goal  = "maximise"

@@ -28,10 +28,10 @@ uncertainty "credit_settled" {
     bargain  = "0.39 to 0.75"
     renewed  = "0.6 to 0.9"
   }
-  unit = "1"
-  cite = source.rand_2020
-  own  = true
-  note = "published: mobile forces deter less than ground troops, hence offshore below renewed; all numbers own; the bargain reads credit_now instead"
+  unit  = "1"
+  cite  = source.rand_2020
+  own   = true
+  note  = "published: mobile forces deter less than ground troops, hence offshore below renewed; all numbers own; the bargain reads credit_now instead"
 }
 
 uncertainty "ambiguity" {
@@ -42,9 +42,9 @@ uncertainty "ambiguity" {
     bargain  = "0.4 to 1"
     renewed  = "0 to 0.3"
   }
-  unit = "1"
-  own  = true
-  note = "no index exists; that the bargain is less clear than the offshore balancer is the column's point and this case's assumption"
+  unit  = "1"
+  own   = true
+  note  = "no index exists; that the bargain is less clear than the offshore balancer is the column's point and this case's assumption"
 }
 
 uncertainty "drawdown_depth" {
@@ -115,8 +115,8 @@ uncertainty "hostility" {
     thaw    = "0.6 to 1"
     peace   = "0.1 to 0.4"
   }
-  unit = "1"
-  own  = true
+  unit  = "1"
+  own   = true
 }
 
 uncertainty "deterrence_us" {
@@ -215,9 +215,9 @@ uncertainty "regional_hazard" {
     managed = "0.3 to 2.5 percent/year"
     sharp   = "0.6 to 5 percent/year"
   }
-  cite = [source.csis_taiwan_2022, source.good_judgment_2024]
-  own  = true
-  note = "published: 17 percent of experts expected force over Taiwan by 2027 (2022); forecasters put invasion within 90 days near 0 (2024); rate and split by rivalry own"
+  cite  = [source.csis_taiwan_2022, source.good_judgment_2024]
+  own   = true
+  note  = "published: 17 percent of experts expected force over Taiwan by 2027 (2022); forecasters put invasion within 90 days near 0 (2024); rate and split by rivalry own"
 }
 
 uncertainty "draw_in" {
@@ -228,8 +228,8 @@ uncertainty "draw_in" {
     bargain  = "0.2 to 0.8"
     renewed  = "0.3 to 0.8"
   }
-  unit = "1"
-  own  = true
+  unit  = "1"
+  own   = true
 }
 
 uncertainty "entangle_loss" {
@@ -254,8 +254,8 @@ uncertainty "coercion_share" {
     contested = "0.05 to 0.25"
     contained = "0.1 to 0.4"
   }
-  unit = "1"
-  own  = true
+  unit  = "1"
+  own   = true
 }
 
 uncertainty "network_calm" {
@@ -321,9 +321,9 @@ uncertainty "squeeze" {
     bargain  = "0.4 to 1"
     renewed  = "0.1 to 0.5"
   }
-  unit = "1"
-  own  = true
-  note = "1 is an ultimatum"
+  unit  = "1"
+  own   = true
+  note  = "1 is an ultimatum"
 }
 
 uncertainty "demand_cap" {
@@ -366,9 +366,9 @@ uncertainty "tariff_hazard" {
     bargain  = "0.1 to 0.6 per year"
     renewed  = "0 to 0.1 per year"
   }
-  cite = source.mou_report_2025
-  own  = true
-  note = "published: the right to set a tariff if Korea does not fund is reserved in the memorandum; the rate is own"
+  cite  = source.mou_report_2025
+  own   = true
+  note  = "published: the right to set a tariff if Korea does not fund is reserved in the memorandum; the rate is own"
 }
 
 uncertainty "tariff_years" {
@@ -392,8 +392,8 @@ uncertainty "presence_value" {
     managed = "0.1 to 1.2 percent of GDP/year"
     sharp   = "0.3 to 1.5 percent of GDP/year"
   }
-  own  = true
-  note = "in shares of Korean GDP; rises with rivalry"
+  own   = true
+  note  = "in shares of Korean GDP; rises with rivalry"
 }
 
 uncertainty "stationing_saving" {
@@ -424,9 +424,9 @@ uncertainty "drawdown_base" {
     bargain  = "3 to 9 percent/year"
     renewed  = "1 to 4 percent/year"
   }
-  cite = source.troop_cuts
-  own  = true
-  note = "computed: Korea 1956-2024, 19 percent of five-year and 46 percent of ten-year windows, that is 4 to 6 percent a year; the ends and the split by posture are own; an offshore balancer has cut already"
+  cite  = source.troop_cuts
+  own   = true
+  note  = "computed: Korea 1956-2024, 19 percent of five-year and 46 percent of ten-year windows, that is 4 to 6 percent a year; the ends and the split by posture are own; an offshore balancer has cut already"
 }
 
 constant "sma" {
@@ -551,9 +551,9 @@ uncertainty "collapse_base" {
     bargain  = "0.1 to 1.5 percent/year"
     renewed  = "0.02 to 0.4 percent/year"
   }
-  cite = source.pact_ends
-  own  = true
-  note = "computed: bilateral treaties and ANZUS end at 0.86 percent a year (0.18 to 2.5), stress included; the split by posture is own"
+  cite  = source.pact_ends
+  own   = true
+  note  = "computed: bilateral treaties and ANZUS end at 0.86 percent a year (0.18 to 2.5), stress included; the split by posture is own"
 }
 
 uncertainty "collapse_shock" {
@@ -610,8 +610,8 @@ uncertainty "exit_share" {
     bargain  = "0"
     renewed  = "0"
   }
-  unit = "1"
-  own  = true
+  unit  = "1"
+  own   = true
 }
 
 constant "exit_peace" {
@@ -665,7 +665,7 @@ uncertainty "network_rate" {
     managed = "0.1 to 0.4 per year"
     sharp   = "0.02 to 0.25 per year"
   }
-  own = true
+  own   = true
 }
 
 uncertainty "north_receptivity" {
@@ -675,8 +675,8 @@ uncertainty "north_receptivity" {
     thaw    = "0.05 to 0.3 per year"
     peace   = "0.4 to 0.8 per year"
   }
-  own  = true
-  note = "the North has called the South a hostile state since December 2023"
+  own   = true
+  note  = "the North has called the South a hostile state since December 2023"
 }
 
 constant "program_scale" {

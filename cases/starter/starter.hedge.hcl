@@ -6,17 +6,17 @@
 case "starter" {
   title    = "How much gas should the ministry buy ahead?"
   question = "Is extra gas every year worth its price in case the pipeline is shut?"
-  horizon  = { from = 2026, to = 2035 } # first and last year
-  as_of    = "2026-01-01"               # what was known on this day
-  baseline = scenario.open              # the future to start from
+  horizon  = { from = 2026, to = 2035 }  # first and last year
+  as_of    = "2026-01-01"                # what was known on this day
+  baseline = scenario.open               # the future to start from
 }
 
 # Something that can turn out one way or another. Each way gets a name, ...
 descriptor "pipeline" {
   title = "The pipeline from the east"
   state "flows" { title = "Gas flows" }
-  state "shut" { title = "The pipeline is shut" }
-  own = true
+  state "shut"  { title = "The pipeline is shut" }
+  own   = true
 }
 
 # ... and a scenario says in words which way is meant.
@@ -45,7 +45,7 @@ uncertainty "supply" {
     flows = "10 to 13 TWh/year"
     shut  = "6 to 9 TWh/year"
   }
-  own = true
+  own   = true
 }
 
 # What the ministry can set, and two ways to set it.

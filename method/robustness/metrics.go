@@ -1,6 +1,7 @@
 package robustness
 
 import (
+	"math"
 	"slices"
 
 	"hedge/num"
@@ -55,10 +56,13 @@ func (t Table) each(f func([]float64) float64) []float64 {
 }
 
 // Rank ranks values, 1 for the best; equal values share the better rank. larger
-// says which way is better.
+// says which way is better. A value that is no number ranks 0: nobody knows.
 func Rank(values []float64, larger bool) []int {
 	out := make([]int, len(values))
 	for i, x := range values {
+		if math.IsNaN(x) {
+			continue
+		}
 		out[i] = 1
 		for _, y := range values {
 			if larger && y > x || !larger && y < x {

@@ -2,6 +2,7 @@ package robustness_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -38,6 +39,9 @@ func TestInvestor(t *testing.T) {
 	}
 	if got := robustness.Rank([]float64{5, 7, 7}, true); !slices.Equal(got, []int{3, 1, 1}) {
 		t.Errorf("ranks with a tie %v", got)
+	}
+	if got := robustness.Rank([]float64{5, math.NaN(), 7}, true); !slices.Equal(got, []int{2, 0, 1}) {
+		t.Errorf("ranks with no number %v", got)
 	}
 }
 

@@ -20,7 +20,7 @@
 case "ishigami" {
   title    = "The Ishigami function"
   question = "Which of three inputs moves the answer, alone and together?"
-  horizon  = { from = 2001, to = 2001 } # one year: nothing changes over time
+  horizon  = { from = 2001, to = 2001 }  # one year: nothing changes over time
   as_of    = "1990-12-03"
   headline = outcome.y
 }

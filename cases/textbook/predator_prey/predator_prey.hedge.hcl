@@ -16,7 +16,7 @@
 case "predator_prey" {
   title    = "Predators and prey"
   question = "How rare do the prey become before they recover?"
-  horizon  = { from = 2001, to = 2365 } # 365 steps; the calendar means nothing else
+  horizon  = { from = 2001, to = 2365 }  # 365 steps; the calendar means nothing else
   as_of    = "2017-10-01"
   headline = outcome.fewest_prey
   units    = ["prey", "predators"]

@@ -24,7 +24,7 @@
 case "sobol_g" {
   title    = "Sobol's g-function with twenty inputs"
   question = "Which of twenty inputs matter, and which can be left alone?"
-  horizon  = { from = 2001, to = 2001 } # one year: nothing changes over time
+  horizon  = { from = 2001, to = 2001 }  # one year: nothing changes over time
   as_of    = "1995-12-01"
   headline = outcome.y
 }
@@ -209,7 +209,7 @@ outcome "y" {
     * (abs(4 * x19 - 2) + 99) / (1 + 99)
     * (abs(4 * x20 - 2) + 99) / (1 + 99)
   )
-  goal = "maximise"
+  goal  = "maximise"
 }
 
 # ---- tests of the case
@@ -217,8 +217,8 @@ outcome "y" {
 variant "all_at_one" {
   title = "Every input at 1, where every factor is greatest"
   set = {
-    x1  = 1, x2 = 1, x3 = 1, x4 = 1, x5 = 1,
-    x6  = 1, x7 = 1, x8 = 1, x9 = 1, x10 = 1,
+    x1 = 1, x2 = 1, x3 = 1, x4 = 1, x5 = 1,
+    x6 = 1, x7 = 1, x8 = 1, x9 = 1, x10 = 1,
     x11 = 1, x12 = 1, x13 = 1, x14 = 1, x15 = 1,
     x16 = 1, x17 = 1, x18 = 1, x19 = 1, x20 = 1
   }
@@ -227,8 +227,8 @@ variant "all_at_one" {
 variant "others_neutral" {
   title = "All but the first at 0.75, where their factors are 1"
   set = {
-    x2  = 0.75, x3 = 0.75, x4 = 0.75, x5 = 0.75, x6 = 0.75,
-    x7  = 0.75, x8 = 0.75, x9 = 0.75, x10 = 0.75, x11 = 0.75,
+    x2 = 0.75, x3 = 0.75, x4 = 0.75, x5 = 0.75, x6 = 0.75,
+    x7 = 0.75, x8 = 0.75, x9 = 0.75, x10 = 0.75, x11 = 0.75,
     x12 = 0.75, x13 = 0.75, x14 = 0.75, x15 = 0.75, x16 = 0.75,
     x17 = 0.75, x18 = 0.75, x19 = 0.75, x20 = 0.75
   }

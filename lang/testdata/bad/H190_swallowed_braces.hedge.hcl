@@ -405,5 +405,5 @@ formula "lost" {
 value }
 formula "lost" {
 value }
-formula "last" {
-value } # want H190
+formula "last" { # want H190
+value }
