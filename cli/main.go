@@ -39,7 +39,7 @@ func Main(ctx context.Context, s Streams, args []string) int {
 	a := &app{Streams: s, color: "auto"}
 	root := a.root()
 	root.SetArgs(append([]string{}, args...))
-	return a.finish(ctx, root.ExecuteContext(ctx))
+	return a.finish(root.ExecuteContext(ctx))
 }
 
 // app is one call of the program.
@@ -106,19 +106,15 @@ EXITCODES{{end}}
 `
 
 // finish prints what went wrong and gives the exit code.
-func (a *app) finish(ctx context.Context, err error) int {
+func (a *app) finish(err error) int {
 	if err == nil {
 		return ExitDone
 	}
 	var f *failure
 	if !errors.As(err, &f) {
 		f = &failure{code: ExitFailed, text: err.Error()}
-		var missing *hedge.NotFound
-		switch {
-		case errors.As(err, &missing):
+		if missing := (*hedge.NotFound)(nil); errors.As(err, &missing) {
 			f.code, f.help = ExitUsage, "hedge cases lists the embedded cases; hedge new DIR starts one"
-		case ctx.Err() != nil:
-			f.code, f.text = ExitInterrupted, "stopped; nothing was written"
 		}
 	}
 	if f.text != "" {

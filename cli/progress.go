@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -25,6 +26,7 @@ type progress struct {
 	tty   bool
 	quiet bool
 	arms  int
+	width int
 
 	last run.Progress
 	bar  *progressbar.ProgressBar
@@ -32,7 +34,7 @@ type progress struct {
 }
 
 func (a *app) progress(arms int, quiet bool) *progress {
-	return &progress{w: a.Err, tty: a.ErrTTY && a.Env("TERM") != "dumb", quiet: quiet, arms: arms}
+	return &progress{w: a.Err, tty: a.ErrTTY && a.Env("TERM") != "dumb", quiet: quiet, arms: arms, width: a.errWidth()}
 }
 
 // report takes the state of a run; it is called from one goroutine.
@@ -44,19 +46,35 @@ func (p *progress) report(now run.Progress) {
 	p.last = now
 	switch {
 	case p.quiet || now.Futures >= now.Total:
-	case p.tty && now.Elapsed >= barAfter:
+	case p.tty && now.Elapsed >= barAfter && now.Futures > 0:
 		if p.bar == nil {
 			p.bar = progressbar.NewOptions(now.Total,
-				progressbar.OptionSetWriter(p.w), progressbar.OptionSetWidth(16), progressbar.OptionShowCount(),
+				progressbar.OptionSetWriter(p.w), progressbar.OptionSetWidth(barWidth), progressbar.OptionShowCount(),
 				progressbar.OptionSetPredictTime(false), progressbar.OptionSetElapsedTime(false), progressbar.OptionClearOnFinish(),
 				progressbar.OptionSetTheme(progressbar.Theme{Saucer: "=", SaucerHead: ">", SaucerPadding: " ", BarStart: "[", BarEnd: "]"}))
 		}
-		p.bar.Describe(p.speed(now) + p.left(now))
+		p.bar.Describe(p.described(now))
 		_ = p.bar.Set(now.Futures)
 	case !p.tty && now.Elapsed-p.said >= plainEvery:
 		p.said = now.Elapsed
 		fmt.Fprintf(p.w, "%s of %s futures, %s%s\n", count(now.Futures), count(now.Total), p.speed(now), p.left(now))
 	}
+}
+
+// barWidth is the width of the bar itself.
+const barWidth = 10
+
+// described is as much of speed and time left as fits beside the bar: a line
+// that wraps could not be rewritten.
+func (p *progress) described(now run.Progress) string {
+	room := p.width - barWidth - len(fmt.Sprintf(" 100%% [] (%d/%d) ", now.Total, now.Total))
+	left := strings.TrimPrefix(p.left(now), ", ")
+	for _, text := range []string{p.speed(now) + ", " + left, left} {
+		if len(text) <= room {
+			return text
+		}
+	}
+	return ""
 }
 
 func (p *progress) speed(now run.Progress) string {

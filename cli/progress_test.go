@@ -32,7 +32,7 @@ func TestPlainProgress(t *testing.T) {
 // On a terminal one line is rewritten, from half a second on, and taken away.
 func TestTerminalProgress(t *testing.T) {
 	var b bytes.Buffer
-	p := &progress{w: &b, tty: true, arms: 40}
+	p := &progress{w: &b, tty: true, arms: 40, width: 80}
 	p.report(at(100, 400*time.Millisecond))
 	if b.Len() > 0 {
 		t.Errorf("too early: %q", b.String())
@@ -51,6 +51,25 @@ func TestTerminalProgress(t *testing.T) {
 	p.clear()
 	if s := b.String(); !strings.HasSuffix(s, "\r") {
 		t.Errorf("the line stays: %q", s)
+	}
+}
+
+// The line never wraps, however narrow the terminal and large the run.
+func TestTerminalProgressFits(t *testing.T) {
+	for _, width := range []int{40, 60, 80} {
+		var b bytes.Buffer
+		p := &progress{w: &b, tty: true, arms: 256, width: width}
+		for _, done := range []int{1, 123_456, 999_999} {
+			p.report(run.Progress{Futures: done, Total: 1_000_000, Elapsed: time.Hour})
+		}
+		for _, line := range strings.Split(b.String(), "\r") {
+			if w := len(strings.TrimRight(line, " ")); w > width {
+				t.Errorf("%d columns of %d: %q", w, width, line)
+			}
+		}
+		if !strings.Contains(b.String(), "(999999/1000000)") {
+			t.Errorf("%d columns: no count in %q", width, b.String())
+		}
 	}
 }
 

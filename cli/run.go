@@ -204,6 +204,9 @@ func stopped(ctx context.Context, err error, last run.Progress, futures int) err
 	case errors.As(err, &large):
 		return usage(fmt.Sprintf("--futures %d fits", large.FitFutures), "%v", err)
 	case ctx.Err() != nil:
+		if futures == 0 {
+			return &failure{ExitInterrupted, "stopped", ""}
+		}
 		return &failure{ExitInterrupted, fmt.Sprintf("stopped after %s of %s futures; nothing was written", count(last.Futures), count(futures)), ""}
 	}
 	return err

@@ -415,12 +415,12 @@ func (s *screen) winners(mine []study.Course) string {
 	for _, who := range order {
 		parts = append(parts, who+" by "+listed(by[who], "and"))
 	}
-	return "No course is best by every metric: " + strings.Join(parts, "; ") + "."
+	return "No course is best throughout: " + strings.Join(parts, "; ") + "."
 }
 
 var metricWords = map[study.Metric]string{
 	study.MeanMetric: "average", study.WorstMetric: "worst case",
-	study.RegretMetric: "90th-percentile regret", study.BarMetric: "share meeting the bar",
+	study.RegretMetric: "90th-percentile regret", study.BarMetric: "meeting the bar",
 }
 
 func metricHead(m study.Metric) (head, align string) {
@@ -458,14 +458,21 @@ func mark(k study.Course, i int, o model.Outcome) string {
 
 // distrust says what the answer does not carry.
 func (s *screen) distrust() {
-	s.section("What to distrust")
+	s.n++
+	head := fmt.Sprintf("%d  What to distrust", s.n)
 	text := "Shares count futures explored and are no probabilities; likelihood words are not used yet."
 	if len(s.ans.Findings) > 0 {
 		if f := s.ans.Findings[0]; f.OwnOf > 0 {
 			text += fmt.Sprintf(" The analyst's own: %s of %s.", count(f.Own), things(f.OwnOf, "number"))
 		}
 	}
-	s.say(3, 3, "", text)
+	s.out = append(s.out, "")
+	for i, line := range wrap(text, s.width, len(head)+2, 3) {
+		if i == 0 {
+			line = s.a.paint("strong", head) + "  " + line
+		}
+		s.out = append(s.out, line)
+	}
 	if n := len(s.ans.Faults); n > 0 {
 		s.say(3, 3, "error", fmt.Sprintf("Some values are no numbers: %s below.", things(n, "finding")))
 	}

@@ -50,7 +50,7 @@ sides of its comparison are printed.`,
 		tested, faults, err := hedge.Test(cmd.Context(), c, opts)
 		bar.clear()
 		if err != nil {
-			return stopped(cmd.Context(), err, bar.last, bar.last.Total)
+			return stopped(cmd.Context(), err, bar.last, 0)
 		}
 		if format == "json" {
 			err = a.json(testReport(c, tested))

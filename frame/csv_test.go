@@ -46,8 +46,10 @@ func TestCSVReadsBackExactly(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 40).Draw(t, "rows")
 		f := Frame{Columns: []Column{
-			{Field: Field{Name: "x", Kind: Float}}, {Field: Field{Name: "n", Kind: Int}},
-			{Field: Field{Name: "s,\"한", Kind: Text}}, {Field: Field{Name: "b", Kind: Bool}},
+			{Field: Field{Name: "x", Kind: Float}},
+			{Field: Field{Name: "n", Kind: Int}},
+			{Field: Field{Name: "s,\"한", Kind: Text}},
+			{Field: Field{Name: "b", Kind: Bool}},
 		}}
 		x, k, s, b := &f.Columns[0], &f.Columns[1], &f.Columns[2], &f.Columns[3]
 		for i := range n {

@@ -17,7 +17,8 @@ import (
 func back(t interface {
 	Helper()
 	Fatal(...any)
-}, data []byte) (*parquet.File, [][]parquet.Value) {
+}, data []byte,
+) (*parquet.File, [][]parquet.Value) {
 	t.Helper()
 	f, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -53,7 +54,8 @@ func back(t interface {
 func same(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, got [][]parquet.Value, frames ...Frame) {
+}, got [][]parquet.Value, frames ...Frame,
+) {
 	t.Helper()
 	at := 0
 	for _, f := range frames {

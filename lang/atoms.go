@@ -72,7 +72,7 @@ func split(name string, src []byte) ([]atom, []fold) {
 		case hclsyntax.TokenEOF:
 			return out, settle(out)
 		case hclsyntax.TokenComment:
-			a.text = strings.TrimRight(string(t.Bytes), " \t\n")
+			a.text = strings.TrimRight(string(t.Bytes), " \t\r\n")
 			out = append(out, a)
 			if bytes.HasSuffix(t.Bytes, []byte("\n")) {
 				out = append(out, atom{kind: hclsyntax.TokenNewline, pair: -1})

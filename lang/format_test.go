@@ -57,6 +57,7 @@ func TestFormat(t *testing.T) {
 		{"comment without end of line", "# a", "# a\n"},
 		{"comment keeps its signs", "#a\n//b  \n", "#a\n//b\n"},
 		{"carriage returns", "a=1\r\r\n", "a = 1\n"},
+		{"carriage return behind a comment", "a=1 # b\r \r\n", "a = 1  # b\n"},
 		{"heredoc at the end", "a=<<T\nx\nT", "a = <<T\nx\nT\n"},
 		{"a name with a dash is no difference", "a = b-c - d", "a = b-c - d\n"},
 		{"runs end at empty lines", "a = 1\nbbb = 2\n\ncc = 3\n", "a   = 1\nbbb = 2\n\ncc = 3\n"},
@@ -192,7 +193,7 @@ func wordsOf(src []byte) []string {
 		switch k.Type {
 		case hclsyntax.TokenNewline, hclsyntax.TokenEOF:
 		case hclsyntax.TokenComment:
-			out = append(out, strings.TrimRight(string(k.Bytes), " \t\n"))
+			out = append(out, strings.TrimRight(string(k.Bytes), " \t\r\n"))
 		case hclsyntax.TokenCHeredoc:
 			out = append(out, string(bytes.TrimSpace(k.Bytes)))
 		case hclsyntax.TokenStringLit:

@@ -90,7 +90,7 @@ func digest(h hash.Hash, name string, src []byte, comments bool) {
 				switch t.Type {
 				case hclsyntax.TokenComment:
 					if comments {
-						write(h, '#', strings.TrimRight(string(t.Bytes), " \t\n"))
+						write(h, '#', strings.TrimRight(string(t.Bytes), " \t\r\n"))
 					}
 				case hclsyntax.TokenNewline:
 				case hclsyntax.TokenCHeredoc:

@@ -22,42 +22,74 @@ var head = []string{"title", "note", "own", "cite", "as_of"}
 // expressions. Formulas and outcomes are resolved in order of dependence.
 func kinds() []*kind {
 	return []*kind{
-		{name: "case", labels: 1, must: []string{"title", "question", "horizon", "as_of"},
+		{
+			name: "case", labels: 1, must: []string{"title", "question", "horizon", "as_of"},
 			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units"},
-			declare: (*checker).declareCase},
-		{name: "source", labels: 1, must: []string{"kind", "title", "date"},
+			declare: (*checker).declareCase,
+		},
+		{
+			name: "source", labels: 1, must: []string{"kind", "title", "date"},
 			attrs:   []string{"kind", "author", "publisher", "date", "url", "file", "grade", "paragraphs"},
-			declare: (*checker).declareSource},
+			declare: (*checker).declareSource,
+		},
 		{name: "actor", labels: 1, must: []string{"title"}, declare: (*checker).declareActor},
-		{name: "descriptor", labels: 1, flat: model.ToDescriptor, must: []string{"title"},
-			attrs: []string{"observable"}, blocks: []string{"state"}, declare: (*checker).declareDescriptor},
-		{name: "constraint", labels: 1, attrs: []string{"when", "only_if", "never", "why"},
-			declare: (*checker).declareConstraint, resolve: (*checker).resolveConstraint},
-		{name: "scenario", labels: 1, attrs: []string{"where"}, must: []string{"title", "where"},
-			declare: (*checker).declareScenario, resolve: (*checker).resolveScenario},
-		{name: "uncertainty", labels: 1, flat: model.ToUncertainty,
+		{
+			name: "descriptor", labels: 1, flat: model.ToDescriptor, must: []string{"title"},
+			attrs: []string{"observable"}, blocks: []string{"state"}, declare: (*checker).declareDescriptor,
+		},
+		{
+			name: "constraint", labels: 1, attrs: []string{"when", "only_if", "never", "why"},
+			declare: (*checker).declareConstraint, resolve: (*checker).resolveConstraint,
+		},
+		{
+			name: "scenario", labels: 1, attrs: []string{"where"}, must: []string{"title", "where"},
+			declare: (*checker).declareScenario, resolve: (*checker).resolveScenario,
+		},
+		{
+			name: "uncertainty", labels: 1, flat: model.ToUncertainty,
 			attrs: []string{"unit", "range", "distribution", "each"}, blocks: []string{"by"},
-			declare: (*checker).declareUncertainty},
-		{name: "lever", labels: 1, flat: model.ToLever, attrs: []string{"unit", "range", "choices", "default", "each"},
-			declare: (*checker).declareLever},
-		{name: "strategy", labels: 1, attrs: []string{"set"}, must: []string{"title", "set"},
-			declare: (*checker).declareStrategy, resolve: (*checker).resolveStrategy},
-		{name: "constant", labels: 1, flat: model.ToConstant, attrs: []string{"unit", "value"}, must: []string{"value"},
-			declare: (*checker).declareConstant},
-		{name: "formula", labels: 1, flat: model.ToFormula, attrs: []string{"unit", "value"}, must: []string{"value"},
-			declare: (*checker).declareFormula, resolve: (*checker).resolveFormula},
-		{name: "stock", labels: 1, flat: model.ToStock, attrs: []string{"unit", "initial", "flow", "min", "max"},
-			must: []string{"unit", "initial", "flow"}, declare: (*checker).declareStock, resolve: (*checker).resolveStock},
-		{name: "event", labels: 1, flat: model.ToEvent, attrs: []string{"hazard"}, must: []string{"hazard"},
-			declare: (*checker).declareEvent, resolve: (*checker).resolveEvent},
-		{name: "outcome", labels: 1, flat: model.ToOutcome, attrs: []string{"unit", "value", "goal", "require", "owner"},
-			must: []string{"value", "unit"}, declare: (*checker).declareOutcome, resolve: (*checker).resolveOutcome},
-		{name: "variant", labels: 1, attrs: []string{"set"}, must: []string{"set"},
-			declare: (*checker).declareVariant, resolve: (*checker).resolveVariant},
-		{name: "claim", labels: 1, attrs: []string{"holds_if", "attributed_to", "supports", "attacks"}, must: []string{"holds_if"},
-			declare: (*checker).declareClaim, resolve: (*checker).resolveClaim},
-		{name: "expect", labels: 1, attrs: []string{"assert", "futures", "seed", "except"}, must: []string{"assert"},
-			declare: (*checker).declareExpect, resolve: (*checker).resolveExpect},
+			declare: (*checker).declareUncertainty,
+		},
+		{
+			name: "lever", labels: 1, flat: model.ToLever, attrs: []string{"unit", "range", "choices", "default", "each"},
+			declare: (*checker).declareLever,
+		},
+		{
+			name: "strategy", labels: 1, attrs: []string{"set"}, must: []string{"title", "set"},
+			declare: (*checker).declareStrategy, resolve: (*checker).resolveStrategy,
+		},
+		{
+			name: "constant", labels: 1, flat: model.ToConstant, attrs: []string{"unit", "value"}, must: []string{"value"},
+			declare: (*checker).declareConstant,
+		},
+		{
+			name: "formula", labels: 1, flat: model.ToFormula, attrs: []string{"unit", "value"}, must: []string{"value"},
+			declare: (*checker).declareFormula, resolve: (*checker).resolveFormula,
+		},
+		{
+			name: "stock", labels: 1, flat: model.ToStock, attrs: []string{"unit", "initial", "flow", "min", "max"},
+			must: []string{"unit", "initial", "flow"}, declare: (*checker).declareStock, resolve: (*checker).resolveStock,
+		},
+		{
+			name: "event", labels: 1, flat: model.ToEvent, attrs: []string{"hazard"}, must: []string{"hazard"},
+			declare: (*checker).declareEvent, resolve: (*checker).resolveEvent,
+		},
+		{
+			name: "outcome", labels: 1, flat: model.ToOutcome, attrs: []string{"unit", "value", "goal", "require", "owner"},
+			must: []string{"value", "unit"}, declare: (*checker).declareOutcome, resolve: (*checker).resolveOutcome,
+		},
+		{
+			name: "variant", labels: 1, attrs: []string{"set"}, must: []string{"set"},
+			declare: (*checker).declareVariant, resolve: (*checker).resolveVariant,
+		},
+		{
+			name: "claim", labels: 1, attrs: []string{"holds_if", "attributed_to", "supports", "attacks"}, must: []string{"holds_if"},
+			declare: (*checker).declareClaim, resolve: (*checker).resolveClaim,
+		},
+		{
+			name: "expect", labels: 1, attrs: []string{"assert", "futures", "seed", "except"}, must: []string{"assert"},
+			declare: (*checker).declareExpect, resolve: (*checker).resolveExpect,
+		},
 	}
 }
 

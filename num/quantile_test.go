@@ -17,7 +17,11 @@ func TestQuantileType7(t *testing.T) {
 		x       []float64
 		p, want float64
 	}{
-		{ten, 0, 1}, {ten, 0.25, 3.25}, {ten, 0.5, 5.5}, {ten, 0.75, 7.75}, {ten, 1, 10},
+		{ten, 0, 1},
+		{ten, 0.25, 3.25},
+		{ten, 0.5, 5.5},
+		{ten, 0.75, 7.75},
+		{ten, 1, 10},
 		{[]float64{3}, 0.3, 3},
 		{[]float64{0, 10}, 0.3, 3},
 		{[]float64{-inf, 0, inf}, 0.5, 0},
@@ -25,7 +29,10 @@ func TestQuantileType7(t *testing.T) {
 		{[]float64{inf, inf}, 0.5, inf},
 		{[]float64{-math.MaxFloat64, math.MaxFloat64}, 0.5, 0},
 		{[]float64{math.Copysign(0, -1), 0}, 0, 0},
-		{nil, 0.5, nan()}, {ten, -0.1, nan()}, {ten, 1.1, nan()}, {ten, nan(), nan()},
+		{nil, 0.5, nan()},
+		{ten, -0.1, nan()},
+		{ten, 1.1, nan()},
+		{ten, nan(), nan()},
 	} {
 		if got := Quantile(c.x, c.p); math.Float64bits(got) != math.Float64bits(c.want) {
 			t.Errorf("Quantile(%v, %v) = %v, want %v", c.x, c.p, got, c.want)

@@ -146,7 +146,7 @@ func (r *randomCase) reduction(depth int) *model.Expr {
 	case 3:
 		return &model.Expr{Op: model.AtYear, Num: float64(h.From + h.Step*r.IntN(h.Years())), Args: []*model.Expr{x}}
 	case 4:
-		return &model.Expr{Op: model.Discounted, Args: []*model.Expr{x, &model.Expr{Op: model.Number, Num: r.Float64() * 0.1}}}
+		return &model.Expr{Op: model.Discounted, Args: []*model.Expr{x, {Op: model.Number, Num: r.Float64() * 0.1}}}
 	case 5:
 		return &model.Expr{Op: model.Final, Args: []*model.Expr{ref(model.ToStock, r.IntN(len(r.c.Stocks)))}}
 	case 6:

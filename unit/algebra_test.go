@@ -46,8 +46,10 @@ func TestMulLaws(t *testing.T) {
 
 // TestMulCommutes holds for every unit, money and labels included.
 func TestMulCommutes(t *testing.T) {
-	units := []string{"1", "index", "index of trust", "index of hope", "percent", "yes/no", "calendar year", "USD bn",
-		"USD2024/year", "EUR", "percent of GDP/year", "percent of trade", "per (percent of GDP)", "USD/person", "km^9", "years"}
+	units := []string{
+		"1", "index", "index of trust", "index of hope", "percent", "yes/no", "calendar year", "USD bn",
+		"USD2024/year", "EUR", "percent of GDP/year", "percent of trade", "per (percent of GDP)", "USD/person", "km^9", "years",
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		a, _ := Parse(rapid.SampledFrom(units).Draw(t, "a"))
 		b, _ := Parse(rapid.SampledFrom(units).Draw(t, "b"))

@@ -6,8 +6,10 @@ import (
 )
 
 func FuzzUnit(f *testing.F) {
-	for _, s := range []string{"percent of GDP/year", "per (percent of GDP/year)", "USD2024 bn/year", "per 100 warheads",
-		"hub-years/km^2", "((km^3)^3)^-1", "yes/no", "index of x y", "calendar year", "million m^2 per 0.5 share of a", "1/1/1"} {
+	for _, s := range []string{
+		"percent of GDP/year", "per (percent of GDP/year)", "USD2024 bn/year", "per 100 warheads",
+		"hub-years/km^2", "((km^3)^3)^-1", "yes/no", "index of x y", "calendar year", "million m^2 per 0.5 share of a", "1/1/1",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -37,9 +39,11 @@ func FuzzUnit(f *testing.F) {
 }
 
 func FuzzQuantity(f *testing.F) {
-	for _, s := range []string{"28,500 persons", "-0.75 percent of GDP/year", "0.3 per (percent of GDP/year)", "1.5e3 USD",
+	for _, s := range []string{
+		"28,500 persons", "-0.75 percent of GDP/year", "0.3 per (percent of GDP/year)", "1.5e3 USD",
 		"2 to 9 USD bn, likely 4", "between 2 and 8 percent", "normal(3, 1) percent within 0 to 6", "beta(2, 5) from 0 to 10",
-		"discrete(1: 0.2, 2: 30%)", "quantiles(5%: 1, 95%: 2) years", "5 to 2", "1 to 2 to 3", "beta(1,1) within 1 to 2 from 3 to 4"} {
+		"discrete(1: 0.2, 2: 30%)", "quantiles(5%: 1, 95%: 2) years", "5 to 2", "1 to 2 to 3", "beta(1,1) within 1 to 2 from 3 to 4",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -33,8 +33,14 @@ func TestChanges(t *testing.T) {
 		a, b string
 		n    int
 	}{
-		{"", "", 0}, {"", "km", 2}, {"km", "", 2}, {"year", "yaer", 1}, {"kitten", "sitting", 3},
-		{"person", "persons", 1}, {"기지", "기", 1}, {"ca", "abc", 3},
+		{"", "", 0},
+		{"", "km", 2},
+		{"km", "", 2},
+		{"year", "yaer", 1},
+		{"kitten", "sitting", 3},
+		{"person", "persons", 1},
+		{"기지", "기", 1},
+		{"ca", "abc", 3},
 	} {
 		if got := changes(c.a, c.b); got != c.n {
 			t.Errorf("changes(%q, %q) = %d, want %d", c.a, c.b, got, c.n)

@@ -117,7 +117,7 @@ scenario "F4" {
 }
 
 scenario "F0" {
-  title = "The renewed alliance the government hopes for"
+  title = "The renewed alliance Seoul hopes for"
   where = us_posture == "renewed"
   cite  = source.moon_2025.p1
 }

@@ -159,7 +159,7 @@ strategy "heedless" {
 # Twenty years without heed, then as little as the first strategy: what does
 # repentance buy?
 strategy "repentant" {
-  title = "Release without heed, repent after twenty years"
+  title = "Release without heed, then repent"
   set   = { release = 0.1, cut = 0.8 }
   own   = true
 }
