@@ -95,6 +95,8 @@ type ContractWorst struct {
 type ContractWorst1 struct {
 	Scenario string `json:"scenario"`
 	Mean     Num    `json:"mean"`
+	P05      Num    `json:"p05"`
+	P95      Num    `json:"p95"`
 	Share    Num    `json:"share"`
 }
 
@@ -218,7 +220,10 @@ func (a *Answer) Contract() *Contract {
 			Next: c.Scenarios[w.Next].Name, Gap: Num(o.Unit.ToAuthor(w.Gap)),
 		}
 		for i, s := range c.Scenarios {
-			k.By = append(k.By, ContractWorst1{s.Name, Num(o.Unit.ToAuthor(w.Means[i])), Num(w.Shares[i])})
+			k.By = append(k.By, ContractWorst1{
+				Scenario: s.Name, Mean: Num(o.Unit.ToAuthor(w.Means[i])), P05: Num(o.Unit.ToAuthor(w.P05[i])),
+				P95: Num(o.Unit.ToAuthor(w.P95[i])), Share: Num(w.Shares[i]),
+			})
 		}
 		out.Worst = append(out.Worst, k)
 	}

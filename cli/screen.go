@@ -16,7 +16,7 @@ import (
 
 // tall is the number of lines that the answer should not pass. Tighter forms
 // of the same answer are tried until it fits.
-const tall = 46
+const tall = 52
 
 // screen is the answer of a run on one screen, for a reader of plain words.
 type screen struct {
@@ -153,7 +153,7 @@ func (s *screen) worst() {
 		s.single(o)
 		return
 	}
-	s.section("Which future is worst?", o.Title, better(o))
+	s.section("Which future is worst?", o.Title, in(o.Unit), better(o))
 	var others []study.Worst
 	for _, w := range s.ans.Worst {
 		switch {
@@ -228,13 +228,14 @@ func largest(xs []float64) int {
 }
 
 func (s *screen) scenarios(o model.Outcome, w study.Worst) {
-	t := &table{head: []string{"", "", "scenario", unitHead("average", o.Unit), "worst in"}, align: "lllpr", flex: 2}
+	t := &table{head: []string{"", "", "scenario", "average", "5 to 95 %", "worst in"}, align: "lllprr", flex: 2}
 	for k, sc := range s.c.Scenarios {
 		mark := ""
 		if k == w.Scenario && w.Gap > 0 {
 			mark = "!"
 		}
-		t.add(mark, sc.Name, title(sc.Head), unit.Format(w.Means[k], o.Unit, 2), short(study.Percent(w.Shares[k])))
+		t.add(mark, sc.Name, title(sc.Head), unit.Format(w.Means[k], o.Unit, 2),
+			unit.Format(w.P05[k], o.Unit, 2)+" to "+unit.Format(w.P95[k], o.Unit, 2), short(study.Percent(w.Shares[k])))
 		if mark != "" {
 			t.role(0, "error")
 			t.role(2, "strong")
@@ -359,12 +360,8 @@ func (s *screen) courses() {
 		s.say(3, 3, "", "There is one course of action only: nothing to compare.")
 		return
 	}
-	in := unitName(o.Unit)
-	if in != "" {
-		in = "in " + in
-	}
-	s.section("Which course holds up?", o.Title, in)
-	t := &table{head: []string{"course", "* best, = same"}, align: "ll", flex: 1}
+	s.section("Which course holds up?", o.Title, in(o.Unit))
+	t := &table{head: []string{"course (* best, = same)"}, align: "l", flex: 0}
 	for _, k := range mine {
 		head, align := metricHead(k.Metric)
 		t.head = append(t.head, head)
@@ -372,19 +369,20 @@ func (s *screen) courses() {
 	}
 	for i, st := range mine[0].Strategies {
 		h := s.c.Strategies[st]
-		row := []string{h.Name, title(h.Head)}
+		row := []string{h.Title}
 		for _, k := range mine {
 			row = append(row, cell(k, i, o)+" "+mark(k, i, o))
 		}
 		t.add(row...)
 		for j, k := range mine {
 			if k.Ranks[i] == 1 {
-				t.role(2+j, "good")
+				t.role(1+j, "good")
 			}
 		}
 	}
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
 	s.say(3, 3, "", s.winners(mine))
+	s.say(3, 3, "dim", "Regret: shortfall from the best course in the same future, 90th percentile.")
 }
 
 // winners names the best course by each metric in one sentence.
@@ -394,9 +392,9 @@ func (s *screen) winners(mine []study.Course) string {
 	for _, k := range mine {
 		var names []string
 		for _, st := range k.Best() {
-			names = append(names, s.c.Strategies[st].Name)
+			names = append(names, s.c.Strategies[st].Title)
 		}
-		if len(names) == len(k.Strategies) {
+		if len(names) == 0 || len(names) == len(k.Strategies) {
 			continue
 		}
 		who := listed(names, "and")
@@ -407,6 +405,9 @@ func (s *screen) winners(mine []study.Course) string {
 	}
 	switch len(order) {
 	case 0:
+		if len(mine[0].Best()) == 0 {
+			return "The courses cannot be compared: some values are no finite numbers."
+		}
 		return "The courses do not differ."
 	case 1:
 		return "Best by every metric that tells the courses apart: " + order[0] + "."
@@ -463,7 +464,11 @@ func (s *screen) distrust() {
 	text := "Shares count futures explored and are no probabilities; likelihood words are not used yet."
 	if len(s.ans.Findings) > 0 {
 		if f := s.ans.Findings[0]; f.OwnOf > 0 {
-			text += fmt.Sprintf(" The analyst's own: %s of %s.", count(f.Own), things(f.OwnOf, "number"))
+			text += fmt.Sprintf(" The analyst's own: %s of %s", count(f.Own), things(f.OwnOf, "number"))
+			if f.OwnPartly > 0 {
+				text += fmt.Sprintf(", and %s in part", count(f.OwnPartly))
+			}
+			text += "."
 		}
 	}
 	s.out = append(s.out, "")
@@ -505,6 +510,14 @@ func title(h model.Head) string {
 func unitName(u unit.Unit) string {
 	if s := u.Symbol(); s != "1" {
 		return s
+	}
+	return ""
+}
+
+// in names the unit of the numbers below a heading.
+func in(u unit.Unit) string {
+	if name := unitName(u); name != "" {
+		return "in " + name
 	}
 	return ""
 }

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"slices"
 
 	"hedge/model"
 	"hedge/num"
@@ -14,6 +15,7 @@ const BestReply = -2
 type Worst struct {
 	Outcome, Strategy int       // Strategy may be BestReply
 	Means             []float64 // per scenario, stored units
+	P05, P95          []float64 // per scenario: 5th and 95th percentile over futures, stored units
 	Shares            []float64 // per scenario: share of futures in which it is worst
 	Scenario          int       // worst on average
 	Next              int       // next worst on average, or None with one scenario
@@ -80,6 +82,11 @@ func worstOf(t *table, outcome, strategy int, cols [][]float64) Worst {
 	}
 	means := make([]float64, len(cols))
 	for k, col := range cols {
+		q := num.Quantiles(slices.Clone(col), 0.05, 0.95)
+		if t.c.Outcomes[outcome].Goal == model.Minimise {
+			q[0], q[1] = -q[1], -q[0]
+		}
+		w.P05, w.P95 = append(w.P05, q[0]), append(w.P95, q[1])
 		means[k] = num.Mean(col)
 		share[k] /= float64(n)
 		if means[k] < means[w.Scenario] {
