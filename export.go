@@ -8,7 +8,6 @@ import (
 
 	"hedge/frame"
 	"hedge/plan"
-	"hedge/unit"
 )
 
 // outcomeBlock is the most rows a frame of outcomes holds.
@@ -91,7 +90,6 @@ type outcomeRows struct {
 	a     *Answer
 	rows  int
 	frame frame.Frame
-	scale []scale // for each outcome
 }
 
 func (a *Answer) newOutcomeRows() *outcomeRows {
@@ -120,9 +118,6 @@ func (a *Answer) newOutcomeRows() *outcomeRows {
 	for _, s := range c.Scenarios {
 		names[2].Levels = append(names[2].Levels, s.Name)
 	}
-	for _, o := range c.Outcomes {
-		b.scale = append(b.scale, scaleOf(o.Unit))
-	}
 	return b
 }
 
@@ -136,9 +131,11 @@ func (b *outcomeRows) add(arm, from, to int) {
 		k[2].Codes = append(k[2].Codes, int32(at.Scenario))
 		k[3].Ints = append(k[3].Ints, int64(future))
 	}
-	for i, s := range b.scale {
+	for i, outcome := range b.a.Case.Outcomes {
 		o := &k[len(experimentFields)+i]
-		o.Floats = s.appendAuthor(o.Floats, b.a.Outcomes.Column(plan.Cell{Arm: arm, Measure: i})[from:to])
+		for _, x := range b.a.Outcomes.Column(plan.Cell{Arm: arm, Measure: i})[from:to] {
+			o.Floats = append(o.Floats, outcome.Unit.ToAuthor(x))
+		}
 	}
 	b.rows += to - from
 }
@@ -154,57 +151,4 @@ func (b *outcomeRows) flush(w frame.Writer) error {
 	}
 	b.rows = 0
 	return err
-}
-
-// scale gives what unit.Unit.ToAuthor gives, for whole columns. A power of ten
-// (percent, bn) only moves the point of the shortest decimal: 0.0005 is "5e-04",
-// so 0.05 percent is "5e-02", some 20 times faster than by exact ratios.
-type scale struct {
-	unit  unit.Unit
-	power int // of ten
-	tens  bool
-}
-
-func scaleOf(u unit.Unit) scale {
-	power, tens := strings.CutPrefix(strconv.FormatFloat(u.Scale(), 'e', -1, 64), "1e")
-	n, _ := strconv.Atoi(power)
-	return scale{u, n, tens}
-}
-
-func (s scale) appendAuthor(dst, stored []float64) []float64 {
-	switch {
-	case !s.tens:
-		for _, x := range stored {
-			dst = append(dst, s.unit.ToAuthor(x))
-		}
-	case s.power == 0:
-		dst = append(dst, stored...)
-	default:
-		for _, x := range stored {
-			dst = append(dst, movePoint(x, s.power))
-		}
-	}
-	return dst
-}
-
-// movePoint divides the shortest decimal of x by a power of ten and rounds once.
-func movePoint(x float64, power int) float64 {
-	if x-x != 0 || x == 0 { // not finite, or nothing to move
-		return x
-	}
-	text := strconv.AppendFloat(make([]byte, 0, 32), x, 'e', -1, 64)
-	e := len(text) - 1
-	for text[e] != 'e' {
-		e--
-	}
-	n := 0
-	for _, c := range text[e+2:] {
-		n = 10*n + int(c-'0')
-	}
-	if text[e+1] == '-' {
-		n = -n
-	}
-	text = strconv.AppendInt(text[:e+1], int64(n-power), 10)
-	y, _ := strconv.ParseFloat(string(text), 64) // too large is infinite, as it should be
-	return y
 }

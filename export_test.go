@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"math"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -18,7 +17,6 @@ import (
 	"hedge/cases"
 	"hedge/frame"
 	"hedge/plan"
-	"hedge/unit"
 )
 
 func answered(t testing.TB, folder string, futures int) *Answer {
@@ -179,37 +177,6 @@ func TestOutcomeNamedLikeAColumn(t *testing.T) {
 	a.Case = &c
 	if got := a.Fields()[4].Name; got != "outcome.Future" {
 		t.Errorf("the column is %q", got)
-	}
-}
-
-// The fast way agrees with the exact one, bit for bit.
-func TestScaleIsToAuthor(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	var stored []float64
-	for range 2_000 {
-		stored = append(stored, math.Float64frombits(r.Uint64()), r.NormFloat64(), float64(r.IntN(1000))/1000, float64(r.IntN(1000))*1e9)
-	}
-	stored = append(stored, 0, 5e-324, -5e-324, math.MaxFloat64, 1e-308, math.Inf(1), math.NaN(), 0.0005, 0.3)
-	for _, text := range []string{
-		"1", "percent", "percent of GDP", "permille", "basis points", "USD bn", "USD tn", "million persons", "persons",
-		"months", "GW", "percent/month", "km^2", "per 100 warheads", "yes/no", "kg", "decades",
-	} {
-		u, err := unit.Parse(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s := scaleOf(u)
-		for i, y := range s.appendAuthor(nil, stored) {
-			if want := u.ToAuthor(stored[i]); math.Float64bits(y) != math.Float64bits(want) {
-				t.Fatalf("%v in %s is %v, not %v", stored[i], u, y, want)
-			}
-		}
-	}
-	if !scaleOf(unit.Percent).tens || scaleOf(unit.Percent).power != -2 {
-		t.Error("percent does not go the fast way")
-	}
-	if n := testing.AllocsPerRun(10, func() { movePoint(0.123456789012345678, -2) }); n != 0 {
-		t.Errorf("%.0f allocations per value", n)
 	}
 }
 
