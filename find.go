@@ -7,10 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/agext/levenshtein"
-
 	"hedge/cases"
 	"hedge/diag"
+	"hedge/diag/spell"
 	"hedge/lang"
 	"hedge/model"
 )
@@ -62,14 +61,11 @@ func Find(dir, name string) (Place, error) {
 	if p, err := embedded(name); err == nil {
 		return p, nil
 	}
-	e := &NotFound{Name: name}
-	best := 3
+	var names []string
 	for _, k := range cases.List {
-		if d := levenshtein.Distance(name, k.Name, nil); d < best {
-			best, e.Nearest = d, k.Name
-		}
+		names = append(names, k.Name)
 	}
-	return Place{}, e
+	return Place{}, &NotFound{Name: name, Nearest: spell.Nearest(name, names)}
 }
 
 func absolute(dir string) string {

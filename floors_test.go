@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -29,6 +31,8 @@ var floors = map[string]int{
 	"hedge/num":       0,
 	"hedge/unit":      0,
 	"hedge/diag":      0,
+	// Below the ground floor: what even units and findings need.
+	"hedge/diag/spell": -1,
 }
 
 // floorOf gives the floor of a package; method/... is on floor 1. bench stands
@@ -53,14 +57,13 @@ var closed = []struct{ room, imports, reason string }{
 }
 
 type pkg struct {
-	ImportPath, Doc                    string
-	Imports, TestImports, XTestImports []string
-	Module                             *struct{ Path string }
+	ImportPath, Name, Doc, Dir         string
+	Imports, TestGoFiles, XTestGoFiles []string
 }
 
 func packages(t *testing.T) []pkg {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Doc,Imports,TestImports,XTestImports", "./...")
+	cmd := exec.Command("go", "list", "-json=ImportPath,Name,Doc,Dir,Imports,TestGoFiles,XTestGoFiles", "./...")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
@@ -111,6 +114,26 @@ func TestEveryRoomSaysWhatItIsFor(t *testing.T) {
 	for _, p := range packages(t) {
 		if strings.TrimSpace(p.Doc) == "" {
 			t.Errorf("%s has no package comment: say which question the room answers", p.ImportPath)
+		}
+	}
+}
+
+// TestEveryRoomHasAnExample: examples are the reference pages of a room.
+func TestEveryRoomHasAnExample(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.Name == "main" {
+			continue
+		}
+		found := false
+		for _, f := range append(p.TestGoFiles, p.XTestGoFiles...) {
+			text, err := os.ReadFile(filepath.Join(p.Dir, f))
+			if err != nil {
+				t.Fatal(err)
+			}
+			found = found || strings.Contains(string(text), "\nfunc Example")
+		}
+		if !found {
+			t.Errorf("%s has no runnable Example", p.ImportPath)
 		}
 	}
 }

@@ -6,9 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/agext/levenshtein"
-
 	"hedge/design"
+	"hedge/diag/spell"
 	"hedge/model"
 )
 
@@ -16,14 +15,10 @@ func designSampler(name string) design.Sampler { return design.Sampler(name) }
 
 func unknownStrategy(c *model.Case, name string) error {
 	var names []string
-	nearest, best := "", 4
 	for _, s := range c.Strategies {
 		names = append(names, s.Name)
-		if d := levenshtein.Distance(name, s.Name, nil); d < best {
-			best, nearest = d, s.Name
-		}
 	}
-	if nearest != "" {
+	if nearest := spell.Nearest(name, names); nearest != "" {
 		return fmt.Errorf("no strategy %q in this case; did you mean %s?", name, nearest)
 	}
 	return fmt.Errorf("no strategy %q in this case; it has %s", name, strings.Join(names, ", "))

@@ -3,7 +3,7 @@ package lang
 import (
 	"strings"
 
-	"github.com/agext/levenshtein"
+	"hedge/diag/spell"
 )
 
 // guesses bounds how many unknown names of a text get a proposal: comparing
@@ -16,28 +16,17 @@ func (c *checker) nearest(word string, candidates []string) string {
 		return ""
 	}
 	c.guessed++
-	best, bestAt := "", 2+len(word)/5
-	for _, x := range candidates {
-		if d := len(x) - len(word); d > bestAt || -d > bestAt {
-			continue
-		}
-		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(x), nil); d < bestAt {
-			best, bestAt = x, d
-		}
-	}
-	if best == word || len(word) < 2 {
+	if len(word) < 2 {
 		return ""
 	}
-	return best
+	if best := spell.Nearest(word, candidates); best != word {
+		return best
+	}
+	return ""
 }
 
 // meant is the tail "; did you mean x?" or "".
-func meant(x string) string {
-	if x == "" {
-		return ""
-	}
-	return "; did you mean " + x + "?"
-}
+func meant(x string) string { return spell.Meant(x) }
 
 // listed writes words as "a, b or c", at most eight of them.
 func listed(words []string) string {

@@ -3,6 +3,8 @@ package unit
 import (
 	"slices"
 	"strings"
+
+	letters "hedge/diag/spell"
 )
 
 // unknown reports a word that is no unit, with the nearest that is.
@@ -55,7 +57,7 @@ func nearest(w string, extra []string) string {
 		if len(k) > maxWord {
 			continue
 		}
-		n := changes(w, k)
+		n := letters.Distance(w, k)
 		if strings.EqualFold(w, k) {
 			n = 0
 		}
@@ -64,29 +66,4 @@ func nearest(w string, extra []string) string {
 		}
 	}
 	return best
-}
-
-// changes is the number of letters to insert, delete, replace or exchange with
-// their neighbour to turn a into b (optimal string alignment).
-func changes(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		before, last, row = last, row, before
-		row[0] = i + 1
-		for j := range y {
-			cost := last[j]
-			if x[i] != y[j] {
-				cost++
-			}
-			row[j+1] = min(cost, row[j]+1, last[j+1]+1)
-			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-	}
-	return row[len(y)]
 }

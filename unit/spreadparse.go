@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"strings"
+
+	letters "hedge/diag/spell"
 )
 
 const maxPairs = 200
@@ -304,7 +306,7 @@ func (p *spreader) family() error {
 	if !ok {
 		near, least := "", 4
 		for _, f := range families {
-			if n := changes(strings.ToLower(clip(p.toks[0].text)), f.name); n < least {
+			if n := letters.Distance(strings.ToLower(clip(p.toks[0].text)), f.name); n < least {
 				near, least = f.name, n
 			}
 		}
