@@ -214,3 +214,52 @@ outcome "y" {
 		t.Error("a changed constant did not move the digest")
 	}
 }
+
+// TestExpectSettings: an expectation may choose its futures and its seed; the
+// others take the run's.
+func TestExpectSettings(t *testing.T) {
+	c, findings := lang.Load(fstest.MapFS{"a.hedge.hcl": &fstest.MapFile{Data: []byte(`
+case "e" {
+  title    = "E"
+  question = "?"
+  horizon  = { from = 2026, to = 2026 }
+  as_of    = "2026-01-01"
+}
+uncertainty "x" {
+  range = "0 to 1"
+  unit  = "1"
+}
+outcome "y" {
+  unit  = "1"
+  value = x
+  goal  = "maximise"
+}
+expect "own_settings" {
+  assert  = share(y < 0.5) == 0.5
+  futures = 10
+  seed    = 7
+}
+expect "the_runs" { assert = share(y < 0.25) == 0.25 }
+expect "own_futures" {
+  assert  = share(y < 0.1) == 0.2
+  futures = 20
+}
+`)}}, ".")
+	if c == nil {
+		t.Fatal(findings)
+	}
+	got, faults, err := hedge.Test(context.Background(), c, hedge.Options{Futures: 40, Seed: 3})
+	if err != nil || len(faults) != 0 || len(got) != 3 {
+		t.Fatalf("%v, %v, %v", got, faults, err)
+	}
+	for i, want := range []struct {
+		name    string
+		futures int
+		seed    uint64
+		passed  bool
+	}{{"own_settings", 10, 7, true}, {"the_runs", 40, 3, true}, {"own_futures", 20, 3, false}} {
+		if g := got[i]; g.Name != want.name || g.Futures != want.futures || g.Seed != want.seed || g.Passed != want.passed {
+			t.Errorf("%+v, want %+v", g, want)
+		}
+	}
+}

@@ -159,6 +159,40 @@ func TestNearestWorlds(t *testing.T) {
 	}
 }
 
+// TestTies: where several worlds are equally near, each future takes one of them,
+// in equal parts, and none that is farther.
+func TestTies(t *testing.T) {
+	const n = 4000
+	c := small()
+	extra := model.Descriptor{Head: model.Head{Name: "third"}}
+	for _, s := range []string{"a", "b", "c"} {
+		extra.States = append(extra.States, model.State{Head: model.Head{Name: s}})
+	}
+	c.Descriptors = append(c.Descriptors, extra)
+	third := func(s int) *model.Expr {
+		return &model.Expr{Op: model.IsState, Ref: model.Ref{Kind: model.ToDescriptor, Index: 2, State: s}}
+	}
+	// Staying goes with a, leaving with b or c: from (bargain, sharp, a) the
+	// nearest are (annul, sharp, b) and (annul, sharp, c).
+	c.Scenarios[0].Where = &model.Expr{Op: model.And, Args: []*model.Expr{c.Scenarios[0].Where, third(0)}}
+	c.Scenarios[1].Where = &model.Expr{Op: model.And, Args: []*model.Expr{c.Scenarios[1].Where, {Op: model.Not, Args: []*model.Expr{third(0)}}}}
+	f := futures(t, c, design.Spec{Futures: n, Seed: 5})
+	base, other := make([]int, n), make([]int, n)
+	f.Worlds(0, base, 0)
+	f.Worlds(1, other, 0)
+	count := map[int]int{}
+	for i := range base {
+		a, b := f.World(base[i]), f.World(other[i])
+		if a[1] != b[1] {
+			t.Fatalf("future %d: rivalry moved from %v to %v without need", i, a, b)
+		}
+		count[b[2]]++
+	}
+	if count[1] < n*45/100 || count[2] < n*45/100 {
+		t.Errorf("ties go to %v", count)
+	}
+}
+
 // TestByState maps the same uniform through each state's own range: a state with
 // a higher range is higher in every future.
 func TestByState(t *testing.T) {

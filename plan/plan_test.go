@@ -92,6 +92,10 @@ claim "posture_alone" {
   title    = "With the posture alone replaced"
   holds_if = under(scenario.stay, under({ posture = "gone", fee = 0 }, welfare)) > under(scenario.stay, welfare)
 }
+claim "inner_scenario_wins" {
+  title    = "The inner scenario sets the posture"
+  holds_if = under({ posture = "gone" }, under(scenario.stay, welfare)) == under(scenario.stay, welfare)
+}
 claim "inner_wins" {
   title    = "The inner strategy sets the lever"
   holds_if = under({ effort = 0.5 }, under(strategy.busy, welfare)) == under(strategy.busy, welfare)
@@ -139,6 +143,7 @@ func TestClaimsDissolve(t *testing.T) {
 		"idle/go:welfare busy/go:welfare idle/stay:welfare busy/stay:welfare",
 		"idle/stay:risk busy/stay:risk idle/go:risk busy/go:risk",
 		"idle/stay?fee=0&posture=gone:welfare idle/stay:welfare",
+		"idle/stay:welfare idle/stay:welfare",
 		"busy/stay:welfare busy/stay:welfare",
 	} {
 		j := p.Claims[i]
@@ -146,12 +151,12 @@ func TestClaimsDissolve(t *testing.T) {
 			t.Errorf("%s: cells %s\nwant %s", p.Case.Claims[i].Name, got, want)
 		}
 	}
-	for i, fixed := range []bool{false, true, true, false, true} {
+	for i, fixed := range []bool{false, true, true, false, false, true} {
 		if j := p.Claims[i]; j.Fixed != fixed || !fixed && len(j.Terms) != 2 {
 			t.Errorf("%s: fixed %v with %d terms", p.Case.Claims[i].Name, j.Fixed, len(j.Terms))
 		}
 	}
-	if !p.Claims[0].OwnWorlds || p.Claims[4].OwnWorlds {
+	if !p.Claims[0].OwnWorlds || p.Claims[5].OwnWorlds {
 		t.Error("the first claim names its scenarios, the last does not")
 	}
 	// A minimised outcome's best course is its smallest value.

@@ -3,6 +3,9 @@ package run_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -213,6 +216,25 @@ func TestDigestRaw(t *testing.T) {
 	got, err := run.DigestRaw(bytes.NewReader(raw.Bytes()))
 	if err != nil || got != o.Digest() {
 		t.Errorf("%s, %v; want %s", got, err, o.Digest())
+	}
+	// By definition: SHA-256 over the digest of the settings and of each page.
+	newline := bytes.IndexByte(raw.Bytes(), '\n')
+	sums := sha256.New()
+	head := sha256.Sum256(raw.Bytes()[:newline])
+	sums.Write(head[:])
+	values := raw.Bytes()[newline+1:]
+	first := len(o.Plan.Arms) * len(o.Plan.Case.Outcomes) * 4096 * 8
+	for _, page := range [][]byte{values[:first], values[first:]} {
+		h := sha256.Sum256(page)
+		sums.Write(h[:])
+	}
+	if want := "sha256:" + hex.EncodeToString(sums.Sum(nil)); got != want {
+		t.Errorf("digest %s, by its definition %s", got, want)
+	}
+	var settings run.Settings
+	if err := json.Unmarshal(raw.Bytes()[:newline], &settings); err != nil || settings.Seed != 1 || settings.Futures != 4097 ||
+		settings.Case != o.Plan.Case.Hash.String() || settings.Semantics != plan.SemanticsVersion {
+		t.Errorf("settings %+v, %v", settings, err)
 	}
 	flipped := bytes.Clone(raw.Bytes())
 	flipped[len(flipped)-3] ^= 1

@@ -44,10 +44,29 @@ scenario "go" {
   title = "Going"
   where = posture == "gone"
 }
+source "book" {
+  kind      = "book"
+  title     = "Book"
+  author    = "A"
+  publisher = "P"
+  date      = "2025-01-01"
+  grade     = "A1"
+}
 uncertainty "x" {
   range = "0 to 1"
   unit  = "1"
   own   = true
+}
+constant "half_own" {
+  value = 0
+  unit  = "1"
+  cite  = source.book
+  own   = true
+}
+constant "cited" {
+  value = 1
+  unit  = "1"
+  cite  = source.book
 }
 lever "bold" {
   range   = "0 to 1"
@@ -74,6 +93,12 @@ outcome "cost" {
   unit  = "percent"
   value = posture == "gone" ? 0.1 : x * 1
   goal  = "minimise"
+}
+outcome "even" {
+  title = "Even"
+  unit  = "1"
+  value = x * cited + half_own
+  goal  = "maximise"
 }
 claim "staying_is_worse" {
   title    = "Staying is worse"
@@ -171,6 +196,12 @@ func TestWorst(t *testing.T) {
 	k := find(1, 0)
 	near(t, "share for cost", k.Shares[0], 0.9, 0)
 	near(t, "mean cost of going", k.Means[1], 0.1, 1e-12)
+	near(t, "5th percentile of staying", k.P05[0], 0.05, 2e-3)
+	near(t, "95th percentile of staying", k.P95[0], 0.95, 2e-3)
+	// Going costs the same under every course; the tie is shared between equals.
+	even := find(2, 0)
+	near(t, "shared tie", even.Shares[0], 0.5, 0)
+	near(t, "shared tie", even.Shares[1], 0.5, 0)
 	if k.Scenario != 0 || k.Gap < 0 {
 		t.Errorf("cost: %+v", k)
 	}
@@ -242,7 +273,7 @@ func TestFindings(t *testing.T) {
 	by := map[string]study.Finding{}
 	for _, f := range a.Findings {
 		by[f.ID] = f
-		if len(f.Evidence) == 0 || !f.Evidence[0].Range.Known() || f.Method == "" || f.Question == "" || f.Futures != 1000 || f.OwnOf != 1 || f.Own != 1 {
+		if len(f.Evidence) == 0 || !f.Evidence[0].Range.Known() || f.Method == "" || f.Question == "" || f.Futures != 1000 || f.OwnOf != 3 || f.Own != 1 || f.OwnPartly != 1 {
 			t.Errorf("%s lacks evidence, method, futures or the count of own numbers: %+v", f.ID, f)
 		}
 	}
