@@ -68,6 +68,11 @@ constant "cited" {
   unit  = "1"
   cite  = source.book
 }
+constant "cited_too" {
+  value = 1
+  unit  = "1"
+  cite  = source.book
+}
 lever "bold" {
   range   = "0 to 1"
   unit    = "1"
@@ -97,7 +102,7 @@ outcome "cost" {
 outcome "even" {
   title = "Even"
   unit  = "1"
-  value = x * cited + half_own
+  value = x * cited * cited_too + half_own
   goal  = "maximise"
 }
 claim "staying_is_worse" {
@@ -273,7 +278,7 @@ func TestFindings(t *testing.T) {
 	by := map[string]study.Finding{}
 	for _, f := range a.Findings {
 		by[f.ID] = f
-		if len(f.Evidence) == 0 || !f.Evidence[0].Range.Known() || f.Method == "" || f.Question == "" || f.Futures != 1000 || f.OwnOf != 3 || f.Own != 1 || f.OwnPartly != 1 {
+		if len(f.Evidence) == 0 || !f.Evidence[0].Range.Known() || f.Method == "" || f.Question == "" || f.Futures != 1000 || f.OwnOf != 4 || f.Own != 1 || f.OwnPartly != 1 {
 			t.Errorf("%s lacks evidence, method, futures or the count of own numbers: %+v", f.ID, f)
 		}
 	}
