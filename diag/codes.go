@@ -337,7 +337,7 @@ Mend: loosen where or the constraints shown.
 
   before  where = posture == "leave"  (constraint: never leave)
   after   where = posture == "stay"`},
-	{Code: "H503", Title: `too many configurations`, Explain: `The numbers of states multiply to more than 10 million.
+	{Code: "H503", Title: `too many configurations`, Explain: `The numbers of states multiply to more than 1 million.
 Possible worlds are listed one by one.
 Mend: merge states that lead to the same, or make a driver an uncertainty.
 

@@ -38,7 +38,20 @@ func (c *checker) callOverYears(f *function, e *hclsyntax.FunctionCallExpr, s sp
 		}
 		v.bare = false
 	}
+	if f.op == model.SumOver && u != v.e.Unit {
+		return value{e: c.timesStep(node(f.op, v.e.Unit, at, v.e), u, at), bare: v.bare}
+	}
 	return value{e: node(f.op, u, at, v.e), bare: v.bare}
+}
+
+// timesStep turns a sum of yearly flows into an amount. A step of one year
+// changes the unit only.
+func (c *checker) timesStep(sum *model.Expr, u unit.Unit, at diag.Range) *model.Expr {
+	if c.c.Horizon.Step == 1 {
+		sum.Unit = u
+		return sum
+	}
+	return node(model.Mul, u, at, sum, node(model.Step, unit.Year, at))
 }
 
 // overTime is the unit of a sum over years: a flow (per year) times the step.
@@ -102,7 +115,12 @@ func (c *checker) callDiscounted(_ *function, e *hclsyntax.FunctionCallExpr, s s
 			With("", `"3 percent/year"`))
 		return nothing(at)
 	}
-	return value{e: node(model.Discounted, overTime(a[0].unit()), at, a[0].e, r.e)}
+	x := a[0].unit()
+	sum := node(model.Discounted, x, at, a[0].e, r.e)
+	if u := overTime(x); u != x {
+		sum = c.timesStep(sum, u, at)
+	}
+	return value{e: sum}
 }
 
 // callPrevious reads previous(x, start): last year's x, start in the first.

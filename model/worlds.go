@@ -4,7 +4,7 @@ package model
 type World []int
 
 // MaxConfigurations bounds what Worlds enumerates one by one.
-const MaxConfigurations = 10_000_000
+const MaxConfigurations = 1_000_000
 
 // Configurations is the number of all configurations, possible or not; it
 // stops counting above MaxConfigurations.

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hedge/model"
+	"hedge/unit"
 )
 
 // Arm is one (strategy, scenario, replacements): what every future is run under.
@@ -78,7 +80,7 @@ func (x context) id(c *model.Case) string {
 // SettingText gives what a setting replaces and the new value in the author's
 // terms.
 func SettingText(c *model.Case, s model.Setting) (name, value string) {
-	number := func(u interface{ ToAuthor(float64) float64 }) string { return fmt.Sprintf("%.6g", u.ToAuthor(s.Value)) }
+	number := func(u unit.Unit) string { return strconv.FormatFloat(u.ToAuthor(s.Value), 'g', -1, 64) }
 	switch s.Ref.Kind {
 	case model.ToDescriptor:
 		d := c.Descriptors[s.Ref.Index]

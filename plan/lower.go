@@ -142,9 +142,7 @@ func (l *lowerer) lower(e *model.Expr) id {
 	case model.Since:
 		return g.now(l.event(e.Ref.Index).since)
 	case model.Previous:
-		s := g.newState(l.value(e.Args[1]))
-		l.pending = append(l.pending, func() { g.states[s].next = l.value(e.Args[0]) })
-		return g.now(s)
+		return l.previous(e)
 	case model.MeanOver, model.SumOver, model.Lowest, model.Highest, model.Final,
 		model.AtYear, model.Discounted, model.YearsTrue, model.FirstYear:
 		return l.reduce(e)
@@ -152,21 +150,45 @@ func (l *lowerer) lower(e *model.Expr) id {
 	return g.leaf(kUndefined, int(e.Op), 0)
 }
 
+// previous is last year's value of a quantity, and in the first year the start.
+// A start that varies by year or between stocks cannot be set before the first
+// year, so it is chosen in it.
+func (l *lowerer) previous(e *model.Expr) id {
+	g := l.g
+	start := l.value(e.Args[1])
+	varies := g.nodes[start].deps&(onYear|onState) != 0
+	s := g.newState(start)
+	if varies {
+		g.states[s].init = g.constant(0)
+	}
+	l.pending = append(l.pending, func() { g.states[s].next = l.value(e.Args[0]) })
+	if !varies {
+		return g.now(s)
+	}
+	first := g.apply(kernel.EqVV, g.leaf(kYearIn, 0, onYear), g.constant(0))
+	return g.apply(kernel.SelectVVV, first, start, g.now(s))
+}
+
 // lookup is piecewise linear between knots and flat outside: on the segment
 // that starts at knot i the value is slope_i * (x - x_i) + y_i, rounded once
-// after the difference.
+// after the difference, so that a knot gives its own y. What is no number stays
+// none.
 func (l *lowerer) lookup(x id, table []model.Point) id {
 	g := l.g
-	r := g.constant(table[0].Y)
-	for i, p := range table {
-		v := g.constant(p.Y)
-		if i+1 < len(table) {
-			slope := g.constant(slopeAfter(table, i))
-			v = g.apply(kernel.FmaVVV, slope, g.apply(kernel.SubVV, x, g.constant(p.X)), v)
-		}
-		r = g.apply(kernel.SelectVVV, g.apply(kernel.LtVV, g.constant(p.X), x), v, r)
+	last := len(table) - 1
+	if last == 0 {
+		return g.constant(table[0].Y)
 	}
-	return r
+	segment := func(i int) id {
+		return g.apply(kernel.FmaVVV, g.constant(slopeAfter(table, i)), g.apply(kernel.SubVV, x, g.constant(table[i].X)), g.constant(table[i].Y))
+	}
+	from := func(i int) id { return g.apply(kernel.LeVV, g.constant(table[i].X), x) }
+	r := segment(0)
+	for i := 1; i < last; i++ {
+		r = g.apply(kernel.SelectVVV, from(i), segment(i), r)
+	}
+	r = g.apply(kernel.SelectVVV, from(last), g.constant(table[last].Y), r)
+	return g.apply(kernel.SelectVVV, g.apply(kernel.LeVV, x, g.constant(table[0].X)), g.constant(table[0].Y), r)
 }
 
 func slopeAfter(table []model.Point, i int) float64 {

@@ -92,7 +92,7 @@ func (r *randomCase) value(depth, formulas int, fixed bool) *model.Expr {
 		}
 		return e
 	case k == 17 && !fixed:
-		return &model.Expr{Op: model.Previous, Args: []*model.Expr{sub(), r.value(1, formulas, true)}}
+		return &model.Expr{Op: model.Previous, Args: []*model.Expr{sub(), r.value(1, formulas, r.IntN(2) == 0)}}
 	}
 	return &model.Expr{Op: model.If, Args: []*model.Expr{r.truth(depth-1, formulas, fixed), sub(), sub()}}
 }

@@ -65,9 +65,6 @@ func (r *Reference) Run(want []*model.Expr) []float64 {
 			r.Trace(model.Ref{Kind: model.ToStock, Index: i}, 0, r.stocks[i])
 		}
 	}
-	for _, e := range remembered {
-		r.previous[e] = r.eval(e.Args[1])
-	}
 	for _, e := range reductions {
 		r.sums[e] = r.start(e)
 	}
@@ -352,6 +349,9 @@ func (r *Reference) eval(e *model.Expr) float64 {
 	case model.Since:
 		return r.since[e.Ref.Index]
 	case model.Previous:
+		if r.t == 0 {
+			return arg(1)
+		}
 		return r.previous[e]
 	}
 	if e.Op.OverYears() {
@@ -362,15 +362,16 @@ func (r *Reference) eval(e *model.Expr) float64 {
 
 // lookup is piecewise linear between knots and flat outside.
 func lookup(x float64, table []model.Point) float64 {
-	v := table[0].Y
-	for i, p := range table {
-		if !(p.X < x) {
-			break
-		}
-		v = p.Y
-		if i+1 < len(table) {
-			v = math.FMA(slopeAfter(table, i), x-p.X, p.Y)
-		}
+	last := len(table) - 1
+	switch {
+	case last == 0 || x <= table[0].X:
+		return table[0].Y
+	case x >= table[last].X:
+		return table[last].Y
 	}
-	return v
+	i := 0
+	for i+1 < last && x >= table[i+1].X {
+		i++
+	}
+	return math.FMA(slopeAfter(table, i), x-table[i].X, table[i].Y)
 }

@@ -9,11 +9,12 @@ import (
 // tree over cells, numbers and shares. Share turns a condition of every future
 // into one number; everything outside of shares is one number already.
 type Term struct {
-	Op   model.Op // Number, Name (a cell), Share, or an operation on Args
-	Num  float64
-	Cell Cell
-	Args []*Term
-	From *model.Expr // where it stands in the text
+	Op    model.Op // Number, Name (a cell), Share, or an operation on Args
+	Num   float64
+	Cell  Cell
+	Args  []*Term
+	Table []model.Point // for Lookup
+	From  *model.Expr   // where it stands in the text
 }
 
 // Cell is one measure of one arm: a column over futures.
@@ -39,16 +40,12 @@ func (t *Term) Column(n int, at Source) []float64 {
 		args[i] = a.Column(n, at)
 	}
 	out := make([]float64, n)
-	op, swap := termOp(t.Op)
 	var v [3]float64
 	for i := range out {
 		for k := range t.Args {
 			v[k] = args[k][i]
 		}
-		if swap {
-			v[0], v[1] = v[1], v[0]
-		}
-		out[i] = kernel.Apply(op, v[0], v[1], v[2])
+		out[i] = t.apply(v)
 	}
 	return out
 }
@@ -65,21 +62,20 @@ func (t *Term) Value(share func(*Term) float64) float64 {
 	for i, a := range t.Args {
 		v[i] = a.Value(share)
 	}
-	op, swap := termOp(t.Op)
-	if swap {
-		v[0], v[1] = v[1], v[0]
-	}
-	return kernel.Apply(op, v[0], v[1], v[2])
+	return t.apply(v)
 }
 
-func termOp(op model.Op) (k kernel.Op, swap bool) {
-	switch op {
+// apply is the meaning of one term on the values of its arguments.
+func (t *Term) apply(v [3]float64) float64 {
+	switch t.Op {
+	case model.Lookup:
+		return lookup(v[0], t.Table)
 	case model.Gt:
-		return kernel.LtVV, true
+		return kernel.Apply(kernel.LtVV, v[1], v[0], 0)
 	case model.Ge:
-		return kernel.LeVV, true
+		return kernel.Apply(kernel.LeVV, v[1], v[0], 0)
 	}
-	return opOf[op], false
+	return kernel.Apply(opOf[t.Op], v[0], v[1], v[2])
 }
 
 // Shares lists the shares below a term.
@@ -149,15 +145,42 @@ func (d *dissolver) term(e *model.Expr, x context) *Term {
 			}
 		}
 		return best
-	case model.Name, model.IsState, model.Choose, model.Lookup:
+	case model.Name, model.IsState:
 		return d.cell(d.measure(e), x, e)
+	case model.Choose:
+		if !overFutures(e) {
+			return d.cell(d.measure(e), x, e)
+		}
+		return d.choose(e, x)
 	}
 	if e.Op.OverYears() {
 		return d.cell(d.measure(e), x, e)
 	}
-	t := &Term{Op: e.Op, From: e}
+	t := &Term{Op: e.Op, From: e, Table: e.Table}
 	for _, a := range e.Args {
 		t.Args = append(t.Args, d.term(a, x))
+	}
+	return t
+}
+
+// overFutures reports whether a tree reads other arms or other claims.
+func overFutures(e *model.Expr) bool {
+	found := false
+	e.Walk(func(n *model.Expr) bool {
+		found = found || n.Op.OverFutures()
+		return !found
+	})
+	return found
+}
+
+// choose dissolves a choice between states whose branches read other arms: the
+// state is that of the arm at hand.
+func (d *dissolver) choose(e *model.Expr, x context) *Term {
+	last := len(e.Args) - 1
+	t := d.term(e.Args[last], x)
+	for s := last - 1; s >= 0; s-- {
+		is := &model.Expr{Op: model.IsState, Ref: model.Ref{Kind: model.ToDescriptor, Index: e.Ref.Index, State: s}, Range: e.Range}
+		t = &Term{Op: model.If, Args: []*Term{d.cell(d.measure(is), x, e), d.term(e.Args[s], x), t}, From: e}
 	}
 	return t
 }

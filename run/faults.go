@@ -43,9 +43,9 @@ func (o *Outcomes) Faults() diag.List {
 		l.Add(o.notFinite(k, future, arm, count))
 	}
 	if p.Guard != model.None {
-		future, arm, count := bad(p.Guard, func(x float64) bool { return x < 0 })
+		future, arm, count := bad(p.Guard, func(x float64) bool { return x < 0 || math.IsNaN(x) })
 		if count > 0 {
-			l.Add(o.negativeHazard(future, arm, count))
+			l.Add(o.badHazard(future, arm, count))
 		}
 	}
 	return l
@@ -116,13 +116,23 @@ func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
 	return f.With(detail, "Keep the divisor away from 0, for instance max(x, a small number), or bound the input's range.")
 }
 
-func (o *Outcomes) negativeHazard(future, arm, count int) diag.Finding {
+// badHazard tells of a hazard below 0, or of one that is no number: such an event
+// would never fire, without a word.
+func (o *Outcomes) badHazard(future, arm, count int) diag.Finding {
 	c := o.Plan.Case
-	s := o.trace(arm, future, o.Plan.Guard, func(r model.Ref, v float64) bool { return r.Kind == model.ToEvent && v < 0 })
+	s := o.trace(arm, future, o.Plan.Guard, func(r model.Ref, v float64) bool {
+		return r.Kind == model.ToEvent && (v < 0 || math.IsNaN(v))
+	})
 	if s == nil {
 		return diag.Errorf("H802", diag.Range{}, "a hazard is negative in future %d under %s", future, o.Plan.Arms[arm].ID)
 	}
 	e := c.Events[s.ref.Index]
+	if math.IsNaN(s.value) {
+		f := diag.Errorf("H801", e.Hazard.Range, "the hazard of %s is not a number in %d, future %d under %s",
+			e.Name, c.Horizon.From+s.year*c.Horizon.Step, future, o.Plan.Arms[arm].ID)
+		return f.With(fmt.Sprintf("An event without a hazard never happens; it is so in %s. The values that went in: %s.",
+			o.count(count), o.inputs(e.Hazard, arm, future, s)), "")
+	}
 	f := diag.Errorf("H802", e.Hazard.Range, "the hazard of %s is negative (%.4g per year) in %d, future %d under %s",
 		e.Name, s.value, c.Horizon.From+s.year*c.Horizon.Step, future, o.Plan.Arms[arm].ID)
 	return f.With(fmt.Sprintf("A hazard is a rate of happening and cannot be below 0; it is in %s. The values that went in: %s.",

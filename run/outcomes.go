@@ -166,7 +166,7 @@ func DigestRaw(r io.Reader) (string, error) {
 func readLine(r io.Reader) ([]byte, error) {
 	var line []byte
 	b := make([]byte, 1)
-	for len(line) < 1<<20 {
+	for len(line) < 1<<28 {
 		if _, err := io.ReadFull(r, b); err != nil {
 			return nil, err
 		}
@@ -175,7 +175,7 @@ func readLine(r io.Reader) ([]byte, error) {
 		}
 		line = append(line, b[0])
 	}
-	return nil, fmt.Errorf("the first line is longer than a megabyte")
+	return nil, fmt.Errorf("the first line does not end")
 }
 
 // experiment rebuilds what one experiment was run on, for the reference
