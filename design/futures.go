@@ -34,6 +34,7 @@ type Futures struct {
 
 	uncertainties, events []source
 	world, tie            source
+	atlas                 *atlas
 	fitting               [][]int                   // [scenario] worlds that fit it
 	nearest               [][]atomic.Pointer[[]int] // [scenario][position in the baseline's list] nearest worlds, found when first asked for
 }
@@ -67,6 +68,7 @@ func New(c *model.Case, worlds []model.World, spec Spec) (*Futures, error) {
 		f.events = append(f.events, f.source("event "+e.Name))
 	}
 	f.world, f.tie = f.source("the world"), f.source("ties between worlds")
+	f.atlas = newAtlas(c, worlds)
 	for _, s := range c.Scenarios {
 		fit := model.Fitting(s, worlds)
 		if len(fit) == 0 {
@@ -89,30 +91,12 @@ func (f *Futures) near(scenario, i int) []int {
 	w := f.fitting[f.c.Baseline][i]
 	out := []int{w}
 	if scenario != f.c.Baseline {
-		out = nearest(f.worlds, w, f.fitting[scenario])
+		where := f.c.Scenarios[scenario].Where
+		out = f.atlas.nearest(w, f.fitting[scenario], func(i int) bool {
+			return where == nil || model.Holds(where, f.worlds[i])
+		})
 	}
 	f.nearest[scenario][i].Store(&out)
-	return out
-}
-
-// nearest lists the worlds among candidates that change the fewest drivers.
-func nearest(worlds []model.World, w int, candidates []int) []int {
-	best := len(worlds[w]) + 1
-	var out []int
-	for _, k := range candidates {
-		changed := 0
-		for d, s := range worlds[k] {
-			if s != worlds[w][d] {
-				changed++
-			}
-		}
-		if changed < best {
-			best, out = changed, out[:0]
-		}
-		if changed == best {
-			out = append(out, k)
-		}
-	}
 	return out
 }
 
