@@ -1,9 +1,11 @@
 package hedge
 
 import (
+	"encoding/json"
 	"math"
 
 	"hedge/model"
+	"hedge/plan"
 	"hedge/study"
 )
 
@@ -62,7 +64,7 @@ func (n Num) MarshalJSON() ([]byte, error) {
 	if math.IsNaN(float64(n)) || math.IsInf(float64(n), 0) {
 		return []byte("null"), nil
 	}
-	return marshalFloat(float64(n))
+	return json.Marshal(float64(n))
 }
 
 // ContractResult sums up one outcome of one arm over the futures explored.
@@ -123,9 +125,10 @@ type ContractClaim struct {
 	By      []ContractClaimBy `json:"by"`
 }
 
-// ContractClaimBy is a claim under one strategy; strategy is "best_course" for a
-// claim about the best course of each future and "any" for one that names its
-// strategies itself.
+// ContractClaimBy is a claim under one strategy in one scenario. Strategy is
+// "best_course" for a claim about the best course of each future and "any" for
+// one that names its strategies itself; scenario is "any" for one that names its
+// scenarios itself.
 type ContractClaimBy struct {
 	Strategy string `json:"strategy"`
 	Scenario string `json:"scenario"`
@@ -244,6 +247,16 @@ func (a *Answer) Contract() *Contract {
 	return out
 }
 
+// overrides lists what an arm replaces, in the author's words and units.
+func overrides(c *model.Case, set []model.Setting) map[string]string {
+	out := map[string]string{}
+	for _, s := range set {
+		name, value := plan.SettingText(c, s)
+		out[name] = value
+	}
+	return out
+}
+
 func metrics(c *model.Case, k study.Course) []ContractMetric {
 	o := c.Outcomes[k.Outcome]
 	value := func(x float64) Num {
@@ -280,14 +293,18 @@ func claim(c *model.Case, v study.Verdict) ContractClaim {
 		case v.BestCourse:
 			name = "best_course"
 		}
-		out.By = append(out.By, ContractClaimBy{name, c.Scenarios[r.Scenario].Name, Num(r.Share), r.N})
+		scenario := "any"
+		if !v.OwnWorlds {
+			scenario = c.Scenarios[r.Scenario].Name
+		}
+		out.By = append(out.By, ContractClaimBy{name, scenario, Num(r.Share), r.N})
 	}
 	return out
 }
 
 func finding(f study.Finding) ContractFinding {
 	out := ContractFinding{
-		ID: f.ID, Question: f.Question, Statement: f.Statement, Arms: f.Arms, Futures: f.Futures,
+		ID: f.ID, Question: f.Question, Statement: f.Statement, Arms: append([]string{}, f.Arms...), Futures: f.Futures,
 		Own: f.Own, OwnPartly: f.OwnPartly, OwnOf: f.OwnOf, Method: f.Method, Numbers: []ContractNumber{}, Evidence: []ContractEvidence{},
 	}
 	for _, n := range f.Numbers {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -52,7 +53,7 @@ func TestArm64Digest(t *testing.T) {
 		}
 		return answer.Digest
 	}
-	here, arm := build("amd64"), build("arm64")
+	here, arm := build(runtime.GOARCH), build("arm64")
 	for _, name := range []string{"korea", "lake", "ishigami", "sobol_g", "predator_prey"} {
 		if a, b := digest(name, here), digest(name, qemu, arm); a != b {
 			t.Errorf("%s: %s here, %s on arm64", name, a, b)

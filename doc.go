@@ -3,7 +3,6 @@
 // and what counts; Hedge checks it, runs it over many futures and courses of
 // action, and answers in plain words.
 //
-// This package is the one door for the command line, the server and other Go
-// programs: Find, Load, Plan, Run, Test and Save. ARCHITECTURE.md names the
-// rooms behind it.
+// This package is the one door for the command line and other Go programs: Find,
+// Load, Compile, Run, Test and Save. ARCHITECTURE.md names the rooms behind it.
 package hedge

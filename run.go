@@ -3,9 +3,13 @@ package hedge
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
+	"hedge/design"
 	"hedge/diag"
+	"hedge/diag/spell"
 	"hedge/model"
 	"hedge/plan"
 	"hedge/run"
@@ -19,22 +23,29 @@ const (
 	ManyArms       = 256 // above this a person is asked first
 )
 
-// Options are the settings of a run; the zero value of each field means its
-// default.
+// Options are the settings of a run.
 type Options struct {
-	Futures    int
-	Seed       uint64
-	Strategies []string
-	Workers    int
-	Memory     int64
-	Sampler    string
+	Futures    int      // at least one; see DefaultFutures
+	Seed       uint64   // see DefaultSeed
+	Strategies []string // to report on; none: all
+	Workers    int      // 0: one per processor
+	Memory     int64    // bytes that outcomes may take; 0: no limit
+	Sampler    string   // "lhs" or "mc"; "" is lhs
+	ManyArms   bool     // run even a plan of more than ManyArms arms
 	Progress   func(run.Progress)
+}
+
+// TooManyArms says that a plan has so many arms that a person is asked first.
+type TooManyArms struct{ Arms int }
+
+func (e *TooManyArms) Error() string {
+	return fmt.Sprintf("this asks for %d arms, more than %d", e.Arms, ManyArms)
 }
 
 func (o Options) spec() run.Spec {
 	s := run.Spec{Workers: o.Workers, Memory: o.Memory}
 	s.Futures, s.Seed = o.Futures, o.Seed
-	s.Sampler = designSampler(o.Sampler)
+	s.Sampler = design.Sampler(o.Sampler)
 	return s
 }
 
@@ -60,9 +71,23 @@ func Compile(c *model.Case, o Options) (*plan.Plan, error) {
 		if at == model.None {
 			return nil, unknownStrategy(c, name)
 		}
-		ask.Strategies = append(ask.Strategies, at)
+		if !slices.Contains(ask.Strategies, at) {
+			ask.Strategies = append(ask.Strategies, at)
+		}
 	}
 	return plan.Compile(c, ask), nil
+}
+
+// unknownStrategy says that a name is no strategy of the case, and which is meant.
+func unknownStrategy(c *model.Case, name string) error {
+	var names []string
+	for _, s := range c.Strategies {
+		names = append(names, s.Name)
+	}
+	if nearest := spell.Nearest(name, names); nearest != "" {
+		return fmt.Errorf("no strategy %q in this case; did you mean %s?", name, nearest)
+	}
+	return fmt.Errorf("no strategy %q in this case; it has %s", name, strings.Join(names, ", "))
 }
 
 // Run runs a checked case and studies the outcomes.
@@ -118,6 +143,9 @@ func Test(ctx context.Context, c *model.Case, o Options) ([]Tested, diag.List, e
 	var faults diag.List
 	for _, k := range order {
 		p := plan.Compile(c, plan.Ask{Expects: groups[k]})
+		if len(p.Arms) > ManyArms && !o.ManyArms {
+			return nil, nil, &TooManyArms{len(p.Arms)}
+		}
 		opts := o
 		opts.Futures, opts.Seed = k.futures, k.seed
 		outcomes, err := run.Evaluate(ctx, p, opts.spec(), o.Progress)

@@ -4,21 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-
-	"hedge/model"
-	"hedge/plan"
 )
-
-func marshalFloat(x float64) ([]byte, error) { return json.Marshal(x) }
-
-func overrides(c *model.Case, set []model.Setting) map[string]string {
-	out := map[string]string{}
-	for _, s := range set {
-		name, value := plan.SettingText(c, s)
-		out[name] = value
-	}
-	return out
-}
 
 // Save writes run.json (the contract) and outcomes.parquet (one row per arm and
 // future) to a folder. Each file appears whole or not at all.

@@ -46,7 +46,7 @@ func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []s
 			continue
 		}
 		if _, ok := later[s.Type]; ok && c.findKind(s.Type) == nil {
-			c.unknownBlock(s.Type, at)
+			c.unknownBlock(s)
 			continue
 		}
 		c.report(diag.Errorf("H105", at, "%s has no inner block %s", article(what), s.Type).
@@ -64,12 +64,13 @@ func (c *checker) require(b *block) {
 			continue
 		}
 		c.report(diag.Errorf("H107", b.at, "%s has no %s", b.what(), name).
-			With("", name+" = "+specimen(name)))
+			With("", name+" = "+c.specimen(name)))
 	}
 }
 
-// specimen shows how an attribute is written.
-func specimen(name string) string {
+// specimen shows how an attribute is written: text to paste and to put one's
+// own words or numbers into.
+func (c *checker) specimen(name string) string {
 	switch name {
 	case "goal":
 		return `"maximise"`
@@ -81,15 +82,47 @@ func specimen(name string) string {
 		return `"2026-01-31"`
 	case "hazard":
 		return `"1 percent/year"`
-	case "initial":
-		return "0"
 	case "set":
-		return "{ name = 1 }"
-	case "title", "question", "kind":
-		return `"..."`
+		for _, b := range c.of["lever"] {
+			return "{ " + b.name + " = 0 }"
+		}
+		return "{ name = 0 }"
+	case "title":
+		return `"A short title"`
+	case "question":
+		return `"What shall be decided?"`
+	case "kind":
+		return `"report"`
+	case "where":
+		return c.stateSpecimen()
+	case "holds_if":
+		for _, b := range c.of["outcome"] {
+			return b.name + " > 0"
+		}
+		return "true"
+	case "assert":
+		for _, b := range c.of["outcome"] {
+			return "share(" + b.name + " > 0) == 1"
+		}
+		return "true"
 	}
-	return "..."
+	return "0"
 }
+
+// stateSpecimen is a condition on states that the case can ask for.
+func (c *checker) stateSpecimen() string {
+	for _, b := range c.of["descriptor"] {
+		for _, s := range b.syn.Body.Blocks {
+			if s.Type == "state" && len(s.Labels) == 1 {
+				return b.name + ` == "` + s.Labels[0] + `"`
+			}
+		}
+	}
+	return `descriptor == "state"`
+}
+
+// oneLine reports whether a place ends on the line on which it starts.
+func oneLine(at diag.Range) bool { return at.Start.Line == at.End.Line }
 
 // head reads what every block may carry.
 func (c *checker) head(b *block) model.Head {

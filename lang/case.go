@@ -2,6 +2,7 @@ package lang
 
 import (
 	"regexp"
+	"time"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -67,9 +68,11 @@ func (c *checker) pointer(e hclsyntax.Expression, name, kind string) (int, bool)
 	at := place(e.Range())
 	p, ok := namesOf(e)
 	if !ok || len(p) != 2 || p[0] != kind {
-		fix := kind + ".name"
+		fix := ""
 		if ok && len(p) == 1 {
 			fix = kind + "." + p[0]
+		} else if len(c.of[kind]) > 0 {
+			fix = kind + "." + c.of[kind][0].name
 		}
 		c.wrongKind(at, name, "written "+kind+".name", fix)
 		return 0, false
@@ -98,7 +101,7 @@ func (c *checker) countingWords(a *hclsyntax.Attribute) {
 	for _, e := range items(a.Expr) {
 		w, ok := stringOf(e)
 		if !ok {
-			c.wrongKind(place(e.Range()), "units", "a list of words in quotes", `units = ["brigades"]`)
+			c.wrongKind(place(e.Range()), "units", "a list of words in quotes", `"brigades"`)
 			continue
 		}
 		if err := unit.CheckWord(w); err != nil {
@@ -142,13 +145,13 @@ func (c *checker) horizon(a *hclsyntax.Attribute) {
 	switch {
 	case !good:
 	case !have["from"] || !have["to"]:
-		c.report(diag.Errorf("H114", at, "the horizon needs from and to").With("", "horizon = { from = 2026, to = 2040 }"))
+		c.report(diag.Errorf("H114", at, "the horizon needs from and to").With("", "{ from = 2026, to = 2040 }"))
 	case h.To < h.From:
 		c.report(diag.Errorf("H114", at, "the horizon ends in %d, before it begins in %d", h.To, h.From).
-			With("", "horizon = { from = "+itoa(h.To)+", to = "+itoa(h.From)+" }"))
+			With("", "{ from = "+itoa(h.To)+", to = "+itoa(h.From)+" }"))
 	case (h.To-h.From)%h.Step != 0:
 		c.report(diag.Errorf("H114", at, "steps of %d years from %d do not arrive at %d", h.Step, h.From, h.To).
-			With("The last year of the horizon is a year of the run.", "to = "+itoa(h.To-(h.To-h.From)%h.Step)))
+			With("The last year of the horizon is a year of the run.", "{ from = "+itoa(h.From)+", to = "+itoa(h.To-(h.To-h.From)%h.Step)+", step = "+itoa(h.Step)+" }"))
 	case h.Years() > mostYears:
 		c.report(diag.Errorf("H114", at, "the horizon has %d steps, at most %d can be run", h.Years(), mostYears))
 	default:
@@ -166,7 +169,7 @@ func (c *checker) verdict(a *hclsyntax.Attribute) {
 	for _, p := range entries {
 		x, ok := numberOf(p.value)
 		if !ok || x < 0 || x > 1 {
-			c.wrongKind(place(p.value.Range()), p.key, "a share between 0 and 1", "verdict = { holds = 0.9, fails = 0.1 }")
+			c.wrongKind(place(p.value.Range()), p.key, "a share between 0 and 1", map[string]string{"fails": "0.1"}[p.key])
 			return
 		}
 		switch p.key {
@@ -180,7 +183,7 @@ func (c *checker) verdict(a *hclsyntax.Attribute) {
 	}
 	if fails >= holds {
 		c.report(diag.Errorf("H114", place(a.Expr.Range()), "a claim would fail at a share of %g and hold at %g", fails, holds).
-			With("The share at which a claim fails lies below the one at which it holds.", "verdict = { holds = 0.9, fails = 0.1 }"))
+			With("The share at which a claim fails lies below the one at which it holds.", "{ holds = 0.9, fails = 0.1 }"))
 		return
 	}
 	c.c.HoldsAt, c.c.FailsAt = holds, fails
@@ -194,14 +197,14 @@ func (c *checker) frame() {
 		if !c.syn.bad {
 			c.report(diag.Errorf("H110", c.anywhere(), "there is no case block").
 				With("The case block asks the question, sets the horizon and says when the knowledge ends.",
-					"case \"name\" {\n  title    = \"...\"\n  question = \"...\"\n  horizon  = { from = 2026, to = 2040 }\n  as_of    = \"2025-11-24\"\n}"))
+					"case \"name\" {\n  title    = \"A short title\"\n  question = \"What shall be decided?\"\n  horizon  = { from = 2026, to = 2040 }\n  as_of    = \"2025-11-24\"\n}\n\n"))
 		}
 		return
 	}
 	b := c.of["case"][0]
 	if s := c.c.AsOf; s != "" && !dayForm.MatchString(s) {
 		c.report(diag.Errorf("H113", place(b.attr("as_of").Expr.Range()), "the date of the case needs a day: %q", s).
-			With("Findings say up to which day the knowledge reaches.", `as_of = "`+(s + "-01")[:min(len(s)+3, 10)]+`"`))
+			With("Findings say up to which day the knowledge reaches.", `"`+lastDay(s)+`"`))
 	}
 	if c.c.Headline == model.None {
 		for i, o := range c.c.Outcomes {
@@ -214,6 +217,19 @@ func (c *checker) frame() {
 	if c.c.Headline == model.None && len(c.c.Outcomes) > 0 {
 		c.c.Headline = 0
 	}
+}
+
+// lastDay completes a date to a day: the last one it may mean.
+func lastDay(s string) string {
+	switch len(s) {
+	case len("2006"):
+		return s + "-12-31"
+	case len("2006-01"):
+		if t, err := time.Parse("2006-01", s); err == nil {
+			return t.AddDate(0, 1, -1).Format("2006-01-02")
+		}
+	}
+	return s
 }
 
 // anywhere is the start of the first file.

@@ -154,7 +154,7 @@ func (c *checker) standIns() {
 	for _, l := range m.Levers {
 		if !l.HasDefault && l.Name != "" {
 			c.report(diag.Errorf("H215", l.Range, "the lever %s has no default and no strategy sets it", l.Name).
-				With("A case without strategies runs with every lever at its default.", "default = ..."))
+				With("A case without strategies runs with every lever at its default.", "default = "+c.leverSpecimen(l)))
 		}
 		s.Levers = append(s.Levers, l.Default)
 	}

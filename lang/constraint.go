@@ -17,8 +17,17 @@ func (c *checker) resolveConstraint(b *block) {
 	never, when, onlyIf := b.attr("never"), b.attr("when"), b.attr("only_if")
 	switch {
 	case never != nil && (when != nil || onlyIf != nil), never == nil && (when == nil || onlyIf == nil):
-		c.report(diag.Errorf("H112", b.at, "%s needs either never, or when with only_if", b.what()).
-			With("", "when = ...   only_if = ..."))
+		at, fix := b.at, "never = "+c.stateSpecimen()
+		switch {
+		case never != nil:
+			at, fix = place(never.NameRange), c.outcomment(never)
+		case when != nil:
+			fix = "only_if = " + c.stateSpecimen()
+		case onlyIf != nil:
+			fix = "when = " + c.stateSpecimen()
+		}
+		c.report(diag.Errorf("H112", at, "%s needs either never, or when with only_if", b.what()).
+			With("", fix))
 		return
 	case never != nil:
 		e := c.condition(b, "never")

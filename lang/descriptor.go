@@ -22,7 +22,7 @@ func (c *checker) declareDescriptor(b *block) {
 		inner := &block{kind: &kind{name: "state"}, syn: s, at: place(s.DefRange())}
 		c.checkBody(s.Body, "state", head, nil)
 		if len(s.Labels) != 1 {
-			c.report(diag.Errorf("H106", inner.at, "a state takes one name").With("", `state "name" { title = "..." }`))
+			c.report(diag.Errorf("H106", inner.at, "a state takes one name").With("", `state "`+oneName(s.Labels)+`"`))
 			continue
 		}
 		inner.name, inner.nameAt = s.Labels[0], place(s.LabelRanges[0])
@@ -33,13 +33,13 @@ func (c *checker) declareDescriptor(b *block) {
 		}
 		first[inner.name] = inner.nameAt
 		if inner.attr("title") == nil {
-			c.report(diag.Errorf("H107", inner.at, "the state %s has no title", inner.name).With("", `title = "..."`))
+			c.report(diag.Errorf("H107", inner.at, "the state %s has no title", inner.name).With("", `title = "A short title"`))
 		}
 		d.States = append(d.States, model.State{Head: c.head(inner)})
 	}
 	if len(d.States) < 2 {
 		c.report(diag.Errorf("H504", b.at, "%s has %d states, it needs two or more", b.what(), len(d.States)).
-			With("A driver with one state never differs between futures.", `state "other" { title = "..." }`))
+			With("A driver with one state never differs between futures.", `state "other" { title = "Another state" }`))
 	}
 	c.c.Descriptors[b.index] = d
 	c.known[model.ToDescriptor][b.index] = true

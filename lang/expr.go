@@ -2,6 +2,8 @@ package lang
 
 import (
 	"math"
+	"regexp"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -106,29 +108,29 @@ func (c *checker) fit(v value, u unit.Unit, b *block, name string, declared diag
 		return v.as(u)
 	case v.bare && !u.Bare() && u.Same(unit.One):
 		c.report(diag.Errorf("H304", at, "%s of %s is a number without a unit, declared is %s", name, b.what(), u).
-			With("Is 0.5 half, or half a percent? Numbers inside an expression carry their unit.", `"1 `+u.String()+`"`))
+			With("Is 0.5 half, or half a percent? Numbers inside an expression carry their unit.", c.grouped(at)+` * "1 `+u.String()+`"`))
 		return nothing(at)
 	case u.Same(v.unit()):
 		return v
 	case u.IsBool():
 		c.report(diag.Errorf("H308", at, "%s of %s is a number%s, declared is yes/no", name, b.what(), inUnits(v.unit())).
-			With("", "... > 0"))
+			With("", c.grouped(at)+" > 0"))
 		return nothing(at)
 	case v.unit().IsBool():
 		c.report(diag.Errorf("H309", at, "%s of %s is true or false, declared is %s", name, b.what(), u).
-			With("", "(...) ? 1 : 0"))
+			With("", c.grouped(at)+" ? 1 : 0"))
 		return nothing(at)
 	}
 	what := "declared is " + u.String()
-	fix := ""
-	if name == "value" {
-		fix = `unit = "` + v.unit().String() + `"`
-	}
 	if name == "flow" || name == "hazard" {
 		what = "it must be " + u.String()
 	}
-	f := diag.Errorf("H305", at, "%s of %s is in %s, %s", name, b.what(), v.unit(), what).With(unit.Explain(v.unit(), u)+".", fix)
-	if declared.Known() {
+	f := diag.Errorf("H305", at, "%s of %s is in %s, %s", name, b.what(), v.unit(), what).With(unit.Explain(v.unit(), u)+".", "")
+	switch {
+	case name == "value" && declared.Known():
+		f.Range, f.Fix = declared, quoted(v.unit().String())
+		f = f.See(at, "in "+v.unit().String())
+	case declared.Known():
 		f = f.See(declared, "the unit is declared here")
 	}
 	c.report(f)
@@ -144,7 +146,7 @@ func (c *checker) read(e hclsyntax.Expression, s spot) value {
 		}
 		c.deep = true
 		c.report(diag.Errorf("H119", at, "this expression is more than %d levels deep", deepest).
-			With("No reader can follow it; give its parts names.", "formula \"part\" { value = ... }"))
+			With("No reader can follow it; give its parts names, each in a formula block.", ""))
 		return nothing(at)
 	}
 	switch e := e.(type) {
@@ -173,23 +175,31 @@ func (c *checker) read(e hclsyntax.Expression, s spot) value {
 
 // foreign reports notation of HCL that the language does not use.
 func (c *checker) foreign(e hclsyntax.Expression, at diag.Range) value {
-	what, fix := "this notation", ""
-	switch e.(type) {
+	what, fix, why := "this notation", "", "Expressions are numbers, names, operators and functions."
+	switch e := e.(type) {
 	case *hclsyntax.ForExpr:
 		what = "a for expression"
 	case *hclsyntax.SplatExpr:
 		what = "a splat"
 	case *hclsyntax.IndexExpr, *hclsyntax.RelativeTraversalExpr:
-		what, fix = "indexing with [ ] or .", "lookup(x, [[0, 0], [1, 1]])"
+		what, why = "indexing with [ ] or .", why+" A table of points is lookup(x, [[0, 0], [1, 1]])."
+		if p := strings.IndexByte(c.textAt(at), '['); p > 0 {
+			fix = c.textAt(at)[:p]
+		}
 	case *hclsyntax.TupleConsExpr:
 		what = "a list"
 	case *hclsyntax.ObjectConsExpr:
 		what = "a set in braces"
-	case *hclsyntax.TemplateWrapExpr, *hclsyntax.TemplateJoinExpr:
-		what, fix = "text with ${ } in it", "write the expression without quotes"
+	case *hclsyntax.TemplateWrapExpr:
+		what, why = "text with ${ } in it", "An expression is written without quotes."
+		if e.Wrapped != nil {
+			fix = c.sourceAt(place(e.Wrapped.Range()))
+		}
+	case *hclsyntax.TemplateJoinExpr:
+		what, why = "text with ${ } in it", "An expression is written without quotes."
 	}
 	c.report(diag.Errorf("H111", at, "%s cannot stand here", what).
-		With("Expressions are numbers, names, operators and functions.", fix))
+		With(why, fix))
 	return nothing(at)
 }
 
@@ -221,7 +231,7 @@ func (c *checker) quoted(e *hclsyntax.TemplateExpr, s spot, at diag.Range) value
 	}
 	if s.worldsOnly {
 		c.report(diag.Errorf("H208", at, "%q stands where a condition on states is needed", text).
-			With("", `descriptor == "state"`))
+			With("", c.stateSpecimen()))
 		return nothing(at)
 	}
 	q, err := unit.ParseQuantity(text, c.units...)
@@ -280,7 +290,7 @@ func (c *checker) wantTruth(v value, where string) value {
 		return v
 	}
 	c.report(diag.Errorf("H308", v.e.Range, "%s needs true or false, this is a number%s", where, inUnits(v.unit())).
-		With("A number is made a condition by comparing it.", c.textAt(v.e.Range)+" > 0"))
+		With("A number is made a condition by comparing it.", c.grouped(v.e.Range)+" > 0"))
 	return nothing(v.e.Range)
 }
 
@@ -301,7 +311,7 @@ func (c *checker) wantNumber(v value, where string) bool {
 		return true
 	}
 	c.report(diag.Errorf("H309", v.e.Range, "%s needs a number, this is true or false", where).
-		With("", "("+c.textAt(v.e.Range)+" ? 1 : 0)"))
+		With("", "("+c.grouped(v.e.Range)+" ? 1 : 0)"))
 	return false
 }
 
@@ -312,6 +322,26 @@ func (c *checker) textAt(at diag.Range) string {
 		return "..."
 	}
 	return string(src[at.Start.Byte:at.End.Byte])
+}
+
+// sourceAt is what the author wrote there, "" when that is not known.
+func (c *checker) sourceAt(at diag.Range) string {
+	src := c.source(at.File)
+	if at.Start.Byte < 0 || at.End.Byte > len(src) || at.Start.Byte > at.End.Byte {
+		return ""
+	}
+	return string(src[at.Start.Byte:at.End.Byte])
+}
+
+var single = regexp.MustCompile(`^([\pL\pN_.]+|"[^"]*"|[\pL\pN_]+\([^()]*\)|\([^()]*\))$`)
+
+// grouped is what the author wrote there, in parentheses where an operator
+// beside it could tear it apart.
+func (c *checker) grouped(at diag.Range) string {
+	if s := c.sourceAt(at); !single.MatchString(s) {
+		return "(" + s + ")"
+	}
+	return c.sourceAt(at)
 }
 
 // align makes two values comparable: equal dimensions, 0 fits all, a bare
@@ -344,15 +374,16 @@ func (c *checker) align(a, b value, where string, at diag.Range) (value, value, 
 // bareBeside proposes the string form of a number beside a value with a unit.
 func (c *checker) bareBeside(n, v value) {
 	fix := `"` + c.textAt(n.e.Range) + " " + v.unit().String() + `"`
+	why := "Beside a value with a unit a number carries its own; 0 needs none."
 	if n.lit && v.unit().Dimensionless() && v.unit().Label() == "" {
-		fix = `"` + fmtNumber(v.unit().ToAuthor(n.num)) + " " + v.unit().String() + `"   or   ` + fix
+		why += " If " + c.textAt(n.e.Range) + " is a share, it is " + `"` + fmtNumber(v.unit().ToAuthor(n.num)) + " " + v.unit().String() + `".`
 	}
 	if !n.lit {
-		fix = `... * "1 ` + v.unit().String() + `"`
+		fix = c.grouped(n.e.Range) + ` * "1 ` + v.unit().String() + `"`
 	}
 	c.report(diag.Errorf("H304", n.e.Range, "%s is a number without a unit beside a value in %s", c.textAt(n.e.Range), v.unit()).
 		See(v.e.Range, "in "+v.unit().String()).
-		With("Beside a value with a unit a number carries its own; 0 needs none.", fix))
+		With(why, fix))
 }
 
 func (c *checker) mismatch(a, b value, where string, at diag.Range) {
@@ -363,7 +394,7 @@ func (c *checker) mismatch(a, b value, where string, at diag.Range) {
 		}
 		c.report(diag.Errorf("H309", t.e.Range, "%s: true or false stands beside a number", where).
 			See(n.e.Range, "a number in "+n.unit().String()).
-			With("", "("+c.textAt(t.e.Range)+" ? 1 : 0)"))
+			With("", "("+c.grouped(t.e.Range)+" ? 1 : 0)"))
 		return
 	}
 	c.report(diag.Errorf("H303", at, "%s do not fit: %s and %s", where, a.unit(), b.unit()).

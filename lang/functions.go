@@ -76,7 +76,7 @@ func (c *checker) call(e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) val
 		name := place(e.NameRange)
 		if _, declared := c.flat[e.Name]; declared {
 			c.report(diag.Errorf("H209", name, "%s is a name, not a function", e.Name).
-				With("Did you mean to multiply? Write the *.", e.Name+" * (...)"))
+				With("Did you mean to multiply? Write the *.", e.Name+" *"))
 			return nothing(at)
 		}
 		c.report(diag.Errorf("H209", name, "there is no function %s%s", e.Name, meant(guess)).
@@ -88,12 +88,12 @@ func (c *checker) call(e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) val
 		return nothing(at)
 	}
 	if e.ExpandFinal {
-		c.report(diag.Errorf("H111", at, "... cannot stand in a call").With("", f.signature))
+		c.report(diag.Errorf("H111", at, "... cannot stand in a call").With("Written "+f.signature+".", ""))
 		return nothing(at)
 	}
 	if n := len(e.Args); n < f.least || f.most >= 0 && n > f.most {
 		c.report(diag.Errorf("H210", at, "%s takes %s, here are %d", e.Name, arguments(f), n).
-			With("", f.signature))
+			With("It is written "+f.signature+".", c.asSigned(f, e)))
 		return nothing(at)
 	}
 	return f.read(c, f, e, s, at)
@@ -111,6 +111,22 @@ func (c *checker) functionList() string {
 		out += f.name
 	}
 	return out
+}
+
+// asSigned is a call with as many arguments as the function takes; those that
+// are missing go by the name they have in its signature.
+func (c *checker) asSigned(f *function, e *hclsyntax.FunctionCallExpr) string {
+	_, inner, _ := strings.Cut(strings.TrimSuffix(f.signature, ")"), "(")
+	var args []string
+	for i, name := range strings.SplitN(inner, ", ", max(f.least, f.most)) {
+		if i < len(e.Args) {
+			name = c.sourceAt(place(e.Args[i].Range()))
+		}
+		if !strings.HasSuffix(name, "...") {
+			args = append(args, name)
+		}
+	}
+	return strings.ReplaceAll(e.Name+"("+strings.Join(args, ", ")+")", ", ...", "")
 }
 
 func arguments(f *function) string {
@@ -249,7 +265,7 @@ func (c *checker) callPow(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at
 		u = a[0].unit().Pow(int(a[1].num))
 	default:
 		c.report(diag.Errorf("H310", at, "a value in %s can only be raised to a whole number written out", a[0].unit()).
-			With("The unit of the result must be known before the run.", "pow(("+c.textAt(a[0].e.Range)+`) / "1 `+a[0].unit().String()+`", ...)`))
+			With("The unit of the result must be known before the run.", "pow(("+c.textAt(a[0].e.Range)+`) / "1 `+a[0].unit().String()+`", `+c.textAt(a[1].e.Range)+")"))
 		return nothing(at)
 	}
 	if !u.Valid() {

@@ -133,7 +133,7 @@ func (c *checker) tideOverYears(e *model.Expr, parts []tide) tide {
 	switch {
 	case all&byArm != 0:
 		c.report(diag.Errorf("H710", e.Range, "%s of a comparison between arms", e.Op).
-			With("Each arm is run to its end first: take the mean inside.", "under(..., "+e.Op.String()+"(x))"))
+			With("Each arm is run to its end first: take the mean inside.", c.underFirst(e.Range)))
 	case all&atEnd != 0:
 		c.report(diag.Errorf("H710", e.Range, "%s of a value that is known only at the end", e.Op).
 			See(c.leaf(e.Args[0], atEnd).Range, "one value per experiment").
@@ -188,7 +188,7 @@ func (c *checker) leaf(e *model.Expr, bit tide) *model.Expr {
 func (c *checker) early(year, end *model.Expr) {
 	c.report(diag.Errorf("H704", end.Range, "%s is known only after the last year and is read in every year", c.textAt(end.Range)).
 		See(year.Range, "this differs from year to year").
-		With("A value of the end cannot feed a year before the end. Running totals are stocks.", "stock \"total\" { flow = ... }"))
+		With("A value of the end cannot feed a year before the end. Running totals are stocks: a stock block with what is added as its flow.", ""))
 }
 
 // inYear checks a value of every year.
@@ -196,7 +196,7 @@ func (c *checker) inYear(e *model.Expr, what string) {
 	if t := c.tide(e); t&atEnd != 0 {
 		end := c.leaf(e, atEnd)
 		c.report(diag.Errorf("H704", end.Range, "%s is known only after the last year and feeds %s", c.textAt(end.Range), what).
-			With("A value of the end cannot feed a year before the end. Running totals are stocks.", "stock \"total\" { flow = ... }"))
+			With("A value of the end cannot feed a year before the end. Running totals are stocks: a stock block with what is added as its flow.", ""))
 	}
 }
 
@@ -222,11 +222,22 @@ func (c *checker) once(e *model.Expr, what string) tide {
 }
 
 func (c *checker) varying(leaf *model.Expr, what string) {
-	text := c.textAt(leaf.Range)
-	fix := "mean(" + text + ")   or   final(" + text + ")"
+	text := c.sourceAt(leaf.Range)
+	fix, other := "mean("+text+")", "final("+text+")"
 	if leaf.Unit.IsBool() {
-		fix = "years(" + text + ")   or   final(" + text + ")"
+		fix, other = "final("+text+")", "years("+text+")"
 	}
 	c.report(diag.Errorf("H703", leaf.Range, "%s differs from year to year; %s is one value", text, what).
-		With("Say which year or which summary of the years is meant.", fix))
+		With("Say which year or which summary of the years is meant; "+other+" is another.", fix))
+}
+
+var summaryOfUnder = regexp.MustCompile(`^(\w+)\(\s*under\((.*),\s*([^,]*)\)\s*\)$`)
+
+// underFirst turns mean(under(s, x)) into under(s, mean(x)).
+func (c *checker) underFirst(at diag.Range) string {
+	m := summaryOfUnder.FindStringSubmatch(c.sourceAt(at))
+	if m == nil {
+		return ""
+	}
+	return "under(" + m[2] + ", " + m[1] + "(" + m[3] + "))"
 }

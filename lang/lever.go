@@ -15,7 +15,7 @@ func (c *checker) declareLever(b *block) {
 	u, declared, good := c.declaredUnit(b)
 	if a := b.attr("each"); a != nil {
 		c.report(diag.Errorf("H104", place(a.NameRange), "levers set year by year belong to a later version of the language").
-			With("This version keeps one setting for the whole horizon.", "remove each"))
+			With("This version keeps one setting for the whole horizon. Remove the line, or keep it behind # as a comment.", c.outcomment(a)))
 	}
 	r, ch := b.attr("range"), b.attr("choices")
 	switch {
@@ -73,4 +73,16 @@ func (c *checker) withinLever(l model.Lever, x float64, at diag.Range, how diag.
 		With("A setting outside what the lever allows is not a course anybody could take; widen the lever or change the setting.", "")
 	f.Severity = how
 	c.report(f)
+}
+
+// leverSpecimen is a setting that the lever allows.
+func (c *checker) leverSpecimen(l model.Lever) string {
+	x := l.Lo
+	if len(l.Choices) > 0 {
+		x = l.Choices[0]
+	}
+	if l.Unit.Bare() {
+		return fmtNumber(x)
+	}
+	return quoted(quantity(x, l.Unit))
 }

@@ -34,11 +34,11 @@ func limits(name string, src []byte) diag.List {
 	switch {
 	case len(src) > mostBytes:
 		found.Add(diag.Errorf("H191", whole, "the file has %s, at most 4 MB can be read", megabytes(len(src))).
-			With("The checker reads a case whole, at every keystroke in an editor.", "Split the case into several "+suffixOfFiles+" files in one folder."))
+			With("The checker reads a case whole, at every keystroke in an editor. Split the case into several "+suffixOfFiles+" files in one folder.", ""))
 		return found
 	case len(src) > manyBytes:
 		found.Add(diag.Warnf("H192", whole, "the file has %s and is slow to read", megabytes(len(src))).
-			With("Files over 4 MB are refused.", "Split the case into several "+suffixOfFiles+" files in one folder."))
+			With("Files over 4 MB are refused. Split the case into several "+suffixOfFiles+" files in one folder.", ""))
 	}
 	if f, ok := notText(name, src); ok {
 		found.Add(f)
@@ -46,7 +46,7 @@ func limits(name string, src []byte) diag.List {
 	}
 	if n := countWords(src); n > mostWords {
 		found.Add(diag.Errorf("H191", whole, "the file has about %d words and signs, at most %d can be read", n, mostWords).
-			With("Every word and sign takes about a hundred bytes of memory.", "Split the case into several "+suffixOfFiles+" files in one folder."))
+			With("Every word and sign takes about a hundred bytes of memory. Split the case into several "+suffixOfFiles+" files in one folder.", ""))
 		return found
 	}
 	// A "/*" without an end makes the lexer look for the end up to the last
@@ -57,9 +57,11 @@ func limits(name string, src []byte) diag.List {
 	for i, t := range tokens {
 		if t.Type == hclsyntax.TokenComment && t.Range.End.Byte == len(closed) && bytes.HasPrefix(t.Bytes, []byte("/*")) {
 			at := t.Range
-			at.End = hcl.Pos{Line: at.Start.Line, Column: at.Start.Column + 2, Byte: at.Start.Byte + 2}
+			text, _, _ := bytes.Cut(src[at.Start.Byte:], []byte("\n"))
+			text = bytes.TrimRight(text, " \t\r")
+			at.End = hcl.Pos{Line: at.Start.Line, Column: at.Start.Column + utf8.RuneCount(text), Byte: at.Start.Byte + len(text)}
 			found.Add(diag.Errorf("H196", place(at), "this comment is never closed").
-				With("Everything behind it would be part of the comment.", "*/"))
+				With("Everything behind it would be part of the comment.", string(text)+" */"))
 			break
 		}
 		if t.Range.Start.Byte >= len(src) {
@@ -94,7 +96,7 @@ func notText(name string, src []byte) (diag.Finding, bool) {
 				detail = "The file looks like UTF-16. A case is UTF-8 text."
 			}
 			return diag.Errorf("H194", diag.Range{File: name, Start: start, End: end}, "%s is not UTF-8 text", what).
-				With(detail, "Save the file with the encoding UTF-8."), true
+				With(detail+" Save the file with the encoding UTF-8.", ""), true
 		}
 		if r == '\n' {
 			line, from = line+1, i+1
@@ -191,7 +193,7 @@ func (s *scan) step(tokens hclsyntax.Tokens, i int) {
 		if block {
 			if s.blocks++; s.blocks > mostBlocks {
 				s.found.Add(diag.Errorf("H193", place(t.Range), "the file has more than %d blocks", mostBlocks).
-					With("A case of this size is mostly data.", "Split the case into several "+suffixOfFiles+" files in one folder."))
+					With("A case of this size is mostly data. Split the case into several "+suffixOfFiles+" files in one folder.", ""))
 				s.stop = true
 				return
 			}
@@ -280,16 +282,16 @@ func (s *scan) judge(t hclsyntax.Token) {
 	switch {
 	case s.deep > mostNested && s.lost > mostNested/2:
 		s.found.Add(diag.Errorf("H190", place(t.Range), "over %d blocks are closed by a } that does not begin its line", s.lost-1).
-			With("The reader passes over it with the rest of the line, and takes what follows as part of the block.", "Put the } of a block over several lines on a line of its own."))
+			With("The reader passes over it with the rest of the line, and takes what follows as part of the block. Put the } of a block over several lines on a line of its own.", ""))
 	case s.deep > mostNested:
 		s.found.Add(diag.Errorf("H190", place(t.Range), "more than %d brackets, blocks, conditions or signs stand inside one another here", mostNested).
-			With("Every level takes memory that cannot be got back when it runs out.", "Name the inner part in a formula block, or close the bracket that was left open above."))
+			With("Every level takes memory that cannot be got back when it runs out. Name the inner part in a formula block, or close the bracket that was left open above.", ""))
 	case f.chain+f.calls+f.signs+f.below > mostChained:
 		s.found.Add(diag.Errorf("H190", place(t.Range), "more than %d operators stand in one expression", mostChained).
-			With("Every operator is one level for whatever reads the expression.", "Name parts of it in formula blocks and join the names."))
+			With("Every operator is one level for whatever reads the expression. Name parts of it in formula blocks and join the names.", ""))
 	case s.copied > mostCopied:
 		s.found.Add(diag.Errorf("H195", place(t.Range), "the text that ends here is too long").
-			With("Reading a text costs its length times its number of lines; the texts of this file would take minutes.", "Split the text, or cite the data as a source."))
+			With("Reading a text costs its length times its number of lines; the texts of this file would take minutes. Split the text, or cite the data as a source.", ""))
 	default:
 		return
 	}

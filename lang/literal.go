@@ -115,9 +115,34 @@ func (c *checker) textOf(a *hclsyntax.Attribute) string {
 	}
 	s, ok := stringOf(a.Expr)
 	if !ok {
-		c.wrongKind(place(a.Expr.Range()), a.Name, "a text in quotes", a.Name+` = "..."`)
+		c.wrongKind(place(a.Expr.Range()), a.Name, "a text in quotes", c.inQuotes(a))
 	}
 	return s
+}
+
+// inQuotes is what stands in a text attribute, in quotes.
+func (c *checker) inQuotes(a *hclsyntax.Attribute) string {
+	s := c.textAt(place(a.Expr.Range()))
+	if s == "..." || strings.ContainsAny(s, "\"\n\\$%{") {
+		return c.specimen("title")
+	}
+	return quoted(s)
+}
+
+// yesOrNo is the truth value that a word most likely means.
+func yesOrNo(e hclsyntax.Expression) string {
+	s, _ := stringOf(e)
+	if x, ok := numberOf(e); ok && x == 0 {
+		return "false"
+	}
+	if p, ok := namesOf(e); ok {
+		s = p[0]
+	}
+	switch strings.ToLower(s) {
+	case "no", "false", "off", "none":
+		return "false"
+	}
+	return "true"
 }
 
 // truth reads a true/false attribute, false when absent.
@@ -128,7 +153,7 @@ func (c *checker) truth(b *block, name string) bool {
 	}
 	t, ok := truthOf(a.Expr)
 	if !ok {
-		c.wrongKind(place(a.Expr.Range()), name, "true or false", name+" = true")
+		c.wrongKind(place(a.Expr.Range()), name, "true or false", yesOrNo(a.Expr))
 	}
 	return t
 }
@@ -163,7 +188,7 @@ func (c *checker) word(b *block, name string, words ...string) string {
 		guess = words[0]
 	}
 	c.report(diag.Errorf("H109", place(a.Expr.Range()), "%s cannot be %q: it is %s", name, s, listed(words)).
-		With("", name+` = "`+guess+`"`))
+		With("", quoted(guess)))
 	return ""
 }
 
@@ -174,7 +199,7 @@ func (c *checker) date(b *block, name string) string {
 	s := c.text(b, name)
 	if s != "" && !dateForm.MatchString(s) {
 		c.report(diag.Errorf("H113", place(b.attr(name).Expr.Range()), "%q is not a date", s).
-			With("Dates are compared with each other: write year, month and day.", name+` = "2025-11-24"`))
+			With("Dates are compared with each other: write year, month and day.", `"2025-11-24"`))
 		return ""
 	}
 	return s

@@ -22,7 +22,7 @@ func (c *checker) collect() {
 	for _, f := range c.syn.Files {
 		for _, a := range sortedAttributes(f.Body) {
 			c.report(diag.Errorf("H105", place(a.NameRange), "%s stands outside any block", a.Name).
-				With("A case consists of blocks; every attribute belongs into one.", `case "name" { `+a.Name+` = ... }`))
+				With("A case consists of blocks; every attribute belongs into one. Move the line; behind # it is a comment until then.", c.outcomment(a)))
 		}
 		for _, s := range f.Body.Blocks {
 			c.collectBlock(s)
@@ -34,13 +34,13 @@ func (c *checker) collectBlock(s *hclsyntax.Block) {
 	at := place(s.TypeRange)
 	k := c.findKind(s.Type)
 	if k == nil {
-		c.unknownBlock(s.Type, at)
+		c.unknownBlock(s)
 		return
 	}
 	b := &block{kind: k, syn: s, at: place(s.DefRange()), index: len(c.of[k.name])}
 	if len(s.Labels) != k.labels {
-		c.report(diag.Errorf("H106", at, "%s takes one name, this block has %d", s.Type, len(s.Labels)).
-			With("The name is how the rest of the case, and every finding, refers to the block.", s.Type+` "name" {`))
+	c.report(diag.Errorf("H106", b.at, "%s takes one name, this block has %d", s.Type, len(s.Labels)).
+			With("The name is how the rest of the case, and every finding, refers to the block.", s.Type+` "`+oneName(s.Labels)+`"`))
 		if len(s.Labels) == 0 {
 			return
 		}
@@ -52,11 +52,37 @@ func (c *checker) collectBlock(s *hclsyntax.Block) {
 	c.of[k.name] = append(c.of[k.name], b)
 }
 
-func (c *checker) unknownBlock(name string, at diag.Range) {
+// oneName makes one name of the labels of a block.
+func oneName(labels []string) string {
+	if len(labels) == 0 {
+		return "name"
+	}
+	return strings.Join(labels, "_")
+}
+
+// outcomment is the name of an attribute that stands on one line, as a comment.
+func (c *checker) outcomment(a *hclsyntax.Attribute) string {
+	if !oneLine(place(a.SrcRange)) {
+		return ""
+	}
+	return "# " + a.Name
+}
+
+// mostQuoted bounds the lines of a block that an edit writes out again.
+const mostQuoted = 12
+
+func (c *checker) unknownBlock(s *hclsyntax.Block) {
+	name, at := s.Type, place(s.TypeRange)
 	if what, ok := later[name]; ok {
+		at.End = place(s.CloseBraceRange).End
+		fix := strings.ReplaceAll(c.sourceAt(at), "\n", "\n# ")
+		if fix == "" || strings.Count(fix, "\n") >= mostQuoted {
+			fix, at.End = "", place(s.TypeRange).End
+		} else {
+			fix = "# " + fix
+		}
 		c.report(diag.Errorf("H104", at, "%s blocks (%s) belong to a later version of the language", name, what).
-			With("This version would run the case as if the block were not there, and the answer would not be what the text says.",
-				"remove the block, or keep it behind # as a comment"))
+			With("This version would run the case as if the block were not there, and the answer would not be what the text says. Remove the block, or keep it behind # as a comment.", fix))
 		return
 	}
 	var names []string

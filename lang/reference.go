@@ -40,7 +40,7 @@ func (c *checker) reference(e *hclsyntax.ScopeTraversalExpr, s spot, at diag.Ran
 	case model.ToDescriptor:
 		c.report(diag.Errorf("H208", at, "%s is a descriptor: it has states, not a value", name).
 			See(sym.at, name+" is declared here").
-			With("Test its state, or choose a value by it.", name+` == "`+c.firstState(sym.ref.Index)+`"`))
+			With("Test its state, or choose a value by it.", c.stateAsNumber(name, sym.ref.Index, s)))
 		return nothing(at)
 	case model.ToEvent:
 		c.report(diag.Errorf("H208", at, "%s is an event: say what about it", name).
@@ -64,7 +64,16 @@ func (c *checker) reference(e *hclsyntax.ScopeTraversalExpr, s spot, at diag.Ran
 
 func (c *checker) onlyStates(name string, at diag.Range) {
 	c.report(diag.Errorf("H208", at, "%s cannot stand in a condition on states", name).
-		With("Which worlds are possible, and which scenario they belong to, is decided by descriptor states alone.", `descriptor == "state"`))
+		With("Which worlds are possible, and which scenario they belong to, is decided by descriptor states alone.", c.stateSpecimen()))
+}
+
+// stateAsNumber makes of a descriptor what its place needs.
+func (c *checker) stateAsNumber(name string, d int, s spot) string {
+	test := name + ` == "` + c.firstState(d) + `"`
+	if s.worldsOnly {
+		return test
+	}
+	return "(" + test + " ? 1 : 0)"
 }
 
 func (c *checker) firstState(d int) string {
@@ -95,7 +104,7 @@ func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 	if kind == "claim" && len(names) == 2 && !s.worldsOnly {
 		if !s.share {
 			c.report(diag.Errorf("H707", at, "claim.%s cannot be read here", name).
-				With("A claim is a condition inside share( ) of an expectation; a claim that rests on another says so with supports.", "supports = [claim."+name+"]"))
+				With("A claim is a condition inside share( ) of an expectation; a claim that rests on another says so with supports = [claim."+name+"].", ""))
 			return nothing(at)
 		}
 		i, ok := c.qualified("claim", name, at)
@@ -112,7 +121,7 @@ func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 	case "scenario", "strategy", "variant":
 		c.qualified(kind, name, at)
 		c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, name).
-			With("It can be put under an expression.", "under("+kind+"."+name+", ...)"))
+			With("It can be put under an expression: under("+kind+"."+name+", value).", ""))
 	case "source", "actor":
 		c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, name).With("", ""))
 	default:

@@ -25,7 +25,7 @@ func (c *checker) declareSource(b *block) {
 	}
 	if s.Grade != "" && !gradeForm.MatchString(s.Grade) {
 		c.report(diag.Errorf("H109", place(b.attr("grade").Expr.Range()), "%q is not an Admiralty grade", s.Grade).
-			With("A letter A-F for the source and a figure 1-6 for the report.", `grade = "B2"`))
+			With("A letter A-F for the source and a figure 1-6 for the report.", `"B2"`))
 	}
 	if a := b.attr("paragraphs"); a != nil {
 		s.Paragraphs, _ = c.whole(a.Expr, "paragraphs", 1, 99999)
@@ -43,7 +43,7 @@ func (c *checker) citations(a *hclsyntax.Attribute) []model.Citation {
 		at := place(e.Range())
 		p, ok := namesOf(e)
 		if !ok || len(p) < 2 || len(p) > 3 || p[0] != "source" {
-			c.wrongKind(at, "cite", "source.name, source.name.p15 or a list of them", "cite = source.name")
+			c.wrongKind(at, "cite", "source.name, source.name.p15 or a list of them", c.firstSource())
 			continue
 		}
 		i, ok := c.qualified("source", p[1], at)
@@ -60,6 +60,14 @@ func (c *checker) citations(a *hclsyntax.Attribute) []model.Citation {
 		out = append(out, cite)
 	}
 	return out
+}
+
+// firstSource is a citation that leads somewhere, "" in a case without sources.
+func (c *checker) firstSource() string {
+	for _, b := range c.of["source"] {
+		return "source." + b.name
+	}
+	return ""
 }
 
 // partExists checks the paragraph of a citation.
@@ -82,7 +90,7 @@ func (c *checker) partExists(name, part string, source int, at diag.Range) bool 
 	if n, _ := strconv.Atoi(m[1]); ok && float64(n) > count {
 		c.report(diag.Errorf("H207", at, "%s has no paragraph %d, it ends with %g", name, n, count).
 			See(place(a.Expr.Range()), "paragraphs counted here").
-			With("A citation must lead a reader to the words it rests on.", ""))
+			With("A citation must lead a reader to the words it rests on.", "source."+name+".p"+fmtNumber(count)))
 		return false
 	}
 	return true

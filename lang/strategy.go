@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"hedge/diag"
 	"hedge/model"
 )
@@ -38,7 +40,7 @@ func (c *checker) resolveStrategy(b *block) {
 			c.withinLever(l, q.Value, place(p.value.Range()), diag.Error)
 		}
 	}
-	missing := []string{}
+	var missing, lines []string
 	for i, l := range c.c.Levers {
 		if set[i] {
 			continue
@@ -46,10 +48,11 @@ func (c *checker) resolveStrategy(b *block) {
 		s.Levers[i] = l.Default
 		if !l.HasDefault && l.Name != "" {
 			missing = append(missing, l.Name)
+			lines = append(lines, l.Name+" = "+c.leverSpecimen(l))
 		}
 	}
 	if len(missing) > 0 {
 		c.report(diag.Errorf("H215", place(a.NameRange), "%s does not set %s, which has no default", b.what(), listed(missing)).
-			With("A strategy is a full setting of the levers.", missing[0]+" = ..."))
+			With("A strategy is a full setting of the levers.", strings.Join(lines, "\n")))
 	}
 }

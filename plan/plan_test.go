@@ -177,6 +177,60 @@ func TestTermColumn(t *testing.T) {
 	}
 }
 
+// TestChoicesBetweenArms: choose and lookup around what reads other arms become
+// terms over those arms, not values of one.
+func TestChoicesBetweenArms(t *testing.T) {
+	text := alliance + `
+claim "chosen" {
+  holds_if = choose(posture, { gone = 0, here = under(scenario.go, welfare) }) > 1
+}
+claim "looked_up" {
+  holds_if = lookup(under(scenario.go, welfare), [[0, 0], [10, 100]]) > 15
+}
+`
+	p := plan.Compile(load(t, text), plan.Ask{Claims: true})
+	at := func(c plan.Cell) []float64 {
+		if id := p.Arms[c.Arm].ID; id == "idle/go" {
+			return []float64{2, 1}
+		}
+		return []float64{1, 1} // whether the posture is the one asked for, in the arm at hand
+	}
+	n := len(p.Claims)
+	if got := p.Claims[n-1].Terms[0].Column(2, at); got[0] != 1 || got[1] != 0 {
+		t.Errorf("lookup(2) = 20 > 15 and lookup(1) = 10 > 15: %v", got)
+	}
+	if got := ids(p, p.Claims[n-2].Terms[0]); !strings.Contains(got, "idle/go:welfare") || !strings.Contains(got, "idle/stay:") {
+		t.Errorf("cells %s", got)
+	}
+}
+
+// TestExpectsRunOnlyTheirArms: a question about expectations alone needs no table
+// of all strategies in all scenarios.
+func TestExpectsRunOnlyTheirArms(t *testing.T) {
+	text := alliance + `
+expect "one_arm" { assert = share(under(scenario.go, under(strategy.busy, welfare)) > 0) >= 0 }
+`
+	p := plan.Compile(load(t, text), plan.Ask{Expects: []int{0}})
+	if len(p.Arms) != 1 || p.Arms[0].ID != "busy/go" {
+		t.Errorf("%d arms: %v", len(p.Arms), p.Arms)
+	}
+}
+
+// TestArmIDs: replacements that differ in the last digit have different names.
+func TestArmIDs(t *testing.T) {
+	text := alliance + `
+claim "close" { holds_if = under({ fee = 1.0000001 }, welfare) > under({ fee = 1.0000002 }, welfare) }
+`
+	p := plan.Compile(load(t, text), plan.Ask{Claims: true})
+	seen := map[string]bool{}
+	for _, a := range p.Arms {
+		if seen[a.ID] {
+			t.Errorf("two arms are called %s", a.ID)
+		}
+		seen[a.ID] = true
+	}
+}
+
 // TestSections counts instructions: what depends on little runs seldom.
 func TestSections(t *testing.T) {
 	p := plan.Compile(load(t, alliance), plan.Ask{})

@@ -178,6 +178,25 @@ formula "price" {
 	}
 }
 
+// TestHazardThatIsNoNumber: such an event would never fire, without a word.
+func TestHazardThatIsNoNumber(t *testing.T) {
+	s := strings.Replace(dividing, `formula "price" {
+  unit  = "1"
+  value = 1 / steps + elapsed / dt
+}`, `event "war" { hazard = sqrt(x - 1) / dt }
+formula "price" {
+  unit  = "1"
+  value = strikes(war) ? 1 : 0
+}`, 1)
+	s = strings.Replace(s, "formula \"steps\" {\n  unit  = \"1\"\n  value = max(0, x - 1)\n}\n", "", 1)
+	o := evaluate(t, text(t, s), true, 100, 1, 2)
+	faults := o.Faults()
+	if len(faults) != 1 || faults[0].Code != "H801" || !strings.Contains(faults[0].Summary, "the hazard of war is not a number in 2026") ||
+		!strings.Contains(faults[0].Detail, "50 of the 100") {
+		t.Errorf("%+v", faults)
+	}
+}
+
 // TestRefusals: sizes are refused before anything is allocated, with sizes that fit.
 func TestRefusals(t *testing.T) {
 	p := plan.Compile(embedded(t, "lake"), plan.Ask{})
