@@ -107,9 +107,9 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		k := t.c.Claims[v.Claim]
 		f := Finding{
 			ID:       "claim." + k.Name,
-			Question: fmt.Sprintf("Does it hold that %s?", lowerFirst(k.Title)),
-			Method: fmt.Sprintf("Share of futures in which the condition is true; holds at %s or more and fails at %s or less under every strategy. Equal counts are exploration, not probability.",
-				Percent(t.c.HoldsAt), Percent(t.c.FailsAt)),
+			Question: fmt.Sprintf("Does it hold: %s?", quote(k.Title)),
+			Method: fmt.Sprintf("Share of futures in which the condition is true; holds at %s or more and fails at %s or less%s. Equal counts are exploration, not probability.",
+				Percent(t.c.HoldsAt), Percent(t.c.FailsAt), map[bool]string{false: " under every course"}[v.Fixed]),
 			Evidence: append([]Pointer{{"claim." + k.Name, k.Range}}, citations(t.c, k.Head)...),
 		}
 		lo, hi := v.Range()
@@ -119,17 +119,17 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		}
 		how := "under every course"
 		switch {
-		case v.BestCourse && v.Fixed:
+		case v.BestCourse && v.Fixed && len(t.p.Strategies) > 1:
 			how = "with the best course in each future"
 		case v.Fixed:
 			how = "for the courses it names"
 		case len(v.Rows) == 1:
-			how = "under " + t.c.Strategies[v.Rows[0].Strategy].Name
+			how = "under " + quote(t.c.Strategies[v.Rows[0].Strategy].Title)
 		case lo != hi:
 			how = "depending on the course"
 		}
 		verb := map[string]string{"holds": "Holds", "fails": "Fails", "mixed": "Mixed"}[v.Word]
-		f.Statement = fmt.Sprintf("%s: \"%s\" is true in %s of the futures explored, %s.", verb, k.Title, where, how)
+		f.Statement = fmt.Sprintf("%s: %s is true in %s of the futures explored, %s.", verb, quote(k.Title), where, how)
 		if len(v.RestsOn) > 0 {
 			var names []string
 			for _, i := range v.RestsOn {
@@ -140,9 +140,9 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		for i, r := range v.Rows {
 			label := "share"
 			if r.Strategy != model.None {
-				label = "share under " + t.c.Strategies[r.Strategy].Name
+				label = "share under " + t.c.Strategies[r.Strategy].Title
 			}
-			f.Numbers = append(f.Numbers, Number{label, r.Share, "share of futures"})
+			f.Numbers = append(f.Numbers, Number{label, r.Share, ShareOfFutures})
 			for _, c := range t.p.Claims[v.Claim].Terms[i].Cells() {
 				f.Arms = appendNew(f.Arms, t.p.Arms[c.Arm].ID)
 			}
@@ -181,14 +181,4 @@ func citations(c *model.Case, h model.Head) []Pointer {
 		out = append(out, Pointer{name, s.Range})
 	}
 	return out
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	if len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

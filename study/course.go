@@ -2,12 +2,14 @@ package study
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"hedge/method/robustness"
 	"hedge/model"
 	"hedge/num"
+	"hedge/unit"
 )
 
 // Metric names one way of comparing courses.
@@ -25,6 +27,21 @@ const (
 // that is maximised.
 func (m Metric) Larger() bool { return m != RegretMetric }
 
+// Word names the metric behind "by" in a sentence.
+func (m Metric) Word() string {
+	switch m {
+	case MeanMetric:
+		return "average"
+	case WorstMetric:
+		return "the worst case seen"
+	case RegretMetric:
+		return "90th-percentile regret"
+	case BarMetric:
+		return "meeting the bar"
+	}
+	return string(m)
+}
+
 // Course compares the strategies on one outcome by one metric.
 type Course struct {
 	Outcome    int
@@ -32,6 +49,7 @@ type Course struct {
 	Strategies []int
 	Values     []float64   // per strategy, stored units of the outcome, or a share
 	Ranks      []int       // 1 is best
+	Leads      []bool      // per strategy: best, or too near to the best to tell apart
 	ByScenario [][]float64 // [scenario][strategy]: the same within one scenario
 }
 
@@ -79,6 +97,7 @@ func coursesFor(t *table, outcome int) []Course {
 		for _, cell := range cells {
 			c.ByScenario = append(c.ByScenario, sign(f(cell)))
 		}
+		c.Leads = leads(c, t.c.Outcomes[outcome].Unit)
 		return c
 	}
 	keep := func(xs []float64) []float64 { return xs }
@@ -99,6 +118,7 @@ func coursesFor(t *table, outcome int) []Course {
 			c.ByScenario = append(c.ByScenario, row)
 		}
 		c.Ranks = robustness.Rank(c.Values, true)
+		c.Leads = leads(c, t.c.Outcomes[outcome].Unit)
 		out = append(out, c)
 	}
 	return out
@@ -108,7 +128,7 @@ func coursesFor(t *table, outcome int) []Course {
 // when the metrics disagree.
 func courseFindings(t *table, cs []Course) []Finding {
 	var out []Finding
-	for i := range t.c.Outcomes {
+	for i, o := range t.c.Outcomes {
 		var mine []Course
 		for _, c := range cs {
 			if c.Outcome == i {
@@ -118,51 +138,24 @@ func courseFindings(t *table, cs []Course) []Finding {
 		if len(mine) == 0 {
 			continue
 		}
-		o := t.c.Outcomes[i]
 		f := Finding{
-			ID:       "course." + o.Name,
-			Question: fmt.Sprintf("Which course holds up for %s?", lowerFirst(o.Title)),
-			Method:   "Cells are all (scenario, future) with equal weight; regret is against the best course in the same cell, its 90th percentile of type 7; no probability is implied.",
-			Evidence: []Pointer{{"outcome." + o.Name, o.Range}},
+			ID:        "course." + o.Name,
+			Question:  fmt.Sprintf("Which course holds up for %s?", quote(o.Title)),
+			Statement: fmt.Sprintf("For %s %s", quote(o.Title), Winners(t.c, mine)),
+			Method:    "A cell is one future in one scenario; all cells count alike. The worst case is that of the cells seen and moves with the draws; regret is against the best course in the same cell, its 90th percentile of type 7. Courses that differ by less than one unit of the last digit shown, or by less than one percentage point of cells, count as alike. No probability is implied.",
+			Evidence:  []Pointer{{"outcome." + o.Name, o.Range}},
 		}
-		winners := map[string][]string{}
-		var order []string
+		if bar := Bar(t.c, i); bar != "" {
+			f.Method += " The bar: " + bar + "."
+		}
 		for _, c := range mine {
-			var names []string
-			for _, s := range c.Best() {
-				names = append(names, t.c.Strategies[s].Name)
-			}
-			who := strings.Join(names, ", ")
-			if len(names) == 0 {
-				f.Statement = fmt.Sprintf("The courses cannot be compared for %s: some values are no finite numbers.", lowerFirst(o.Title))
-			}
-			if len(names) == 0 || len(names) == len(t.p.Strategies) {
-				continue
-			}
-			if winners[who] == nil {
-				order = append(order, who)
-			}
-			winners[who] = append(winners[who], metricWords[c.Metric])
 			for k, s := range c.Strategies {
-				n := Number{string(c.Metric) + " of " + t.c.Strategies[s].Name, c.Values[k], "share of futures"}
+				n := Number{t.c.Strategies[s].Title + ": " + c.Metric.Word(), c.Values[k], ShareOfCells}
 				if c.Metric != BarMetric {
 					n.Value, n.Unit = o.Unit.ToAuthor(c.Values[k]), o.Unit.String()
 				}
 				f.Numbers = append(f.Numbers, n)
 			}
-		}
-		switch {
-		case f.Statement != "":
-		case len(order) == 0:
-			f.Statement = "The courses do not differ for " + lowerFirst(o.Title) + "."
-		case len(order) == 1:
-			f.Statement = fmt.Sprintf("Best for %s by every metric: %s.", lowerFirst(o.Title), order[0])
-		default:
-			var parts []string
-			for _, who := range order {
-				parts = append(parts, fmt.Sprintf("%s by %s", who, strings.Join(winners[who], " and ")))
-			}
-			f.Statement = fmt.Sprintf("Which course is best for %s depends on the metric: %s.", lowerFirst(o.Title), strings.Join(parts, "; "))
 		}
 		for _, s := range t.p.Strategies {
 			f.Evidence = append(f.Evidence, Pointer{"strategy." + t.c.Strategies[s].Name, t.c.Strategies[s].Range})
@@ -175,6 +168,81 @@ func courseFindings(t *table, cs []Course) []Finding {
 	return out
 }
 
-var metricWords = map[Metric]string{
-	MeanMetric: "average", WorstMetric: "worst case", RegretMetric: "90th-percentile regret", BarMetric: "share meeting the bar",
+// Winners says which courses are best by each metric of one outcome, as the
+// rest of a sentence.
+func Winners(c *model.Case, mine []Course) string {
+	by := map[string][]string{}
+	var order []string
+	throughout := map[int]int{} // strategy: by how many metrics it is among the best
+	telling := 0
+	for _, k := range mine {
+		if len(k.Best()) == 0 {
+			return "the courses cannot be compared: some values are no finite numbers."
+		}
+		var names []string
+		for i, s := range k.Strategies {
+			if k.Leads[i] {
+				names = append(names, c.Strategies[s].Title)
+			}
+		}
+		if len(names) == len(k.Strategies) {
+			continue
+		}
+		telling++
+		for i, s := range k.Strategies {
+			if k.Leads[i] {
+				throughout[s]++
+			}
+		}
+		who := listed(names)
+		if len(names) > 1 {
+			who += ", alike,"
+		}
+		if by[who] == nil {
+			order = append(order, who)
+		}
+		by[who] = append(by[who], k.Metric.Word())
+	}
+	switch len(order) {
+	case 0:
+		return "the courses do not differ enough to tell them apart."
+	case 1:
+		return "best by every metric that tells the courses apart: " + strings.TrimSuffix(order[0], ",") + "."
+	}
+	var parts, best []string
+	for _, who := range order {
+		parts = append(parts, who+" by "+listed(by[who]))
+	}
+	for _, s := range mine[0].Strategies {
+		if throughout[s] == telling {
+			best = append(best, c.Strategies[s].Title)
+		}
+	}
+	if len(best) > 0 {
+		return "best by every metric, alone or alike with others: " + listed(best) + ". In detail: " + strings.Join(parts, "; ") + "."
+	}
+	return "no course is best throughout: " + strings.Join(parts, "; ") + "."
+}
+
+// leads tells which courses share the first place: those whose value is less
+// than one unit of the last digit shown from the best, or less than one
+// percentage point for a share. A difference that small is within what another
+// seed would give.
+func leads(k Course, u unit.Unit) []bool {
+	out := make([]bool, len(k.Values))
+	first := slices.Index(k.Ranks, 1)
+	if first < 0 {
+		return out
+	}
+	step := 0.01
+	value := func(i int) float64 { return k.Values[i] }
+	if k.Metric != BarMetric {
+		value = func(i int) float64 { return u.ToAuthor(k.Values[i]) }
+		step = math.Pow(10, math.Floor(math.Log10(math.Abs(value(first))))-float64(Digits-1))
+	}
+	for i := range out {
+		// A hair under one step, so that a true step never counts as less.
+		out[i] = k.Ranks[i] == 1 || math.Abs(value(i)-value(first)) < step*(1-1e-9)
+	}
+	return out
 }

@@ -17,10 +17,24 @@ type Finding struct {
 	Futures   int
 	Evidence  []Pointer // where in the case text it comes from
 	Method    string    // how it was computed
-	Own       int       // numbers behind the answer that are the analyst's own
-	OwnPartly int       // numbers with a source that are the analyst's own in part
-	OwnOf     int       // all numbers behind the answer
+	Origin
 }
+
+// Origin counts where the numbers behind the answer come from. OwnOf is the sum
+// of the other four.
+type Origin struct {
+	Own       int // numbers that are the analyst's own
+	OwnPartly int // numbers with a source that are the analyst's own in part
+	Cited     int // numbers taken from a source
+	NoOrigin  int // numbers that say neither
+	OwnOf     int // all numbers behind the answer
+}
+
+// The units of numbers that count.
+const (
+	ShareOfFutures = "share of futures"
+	ShareOfCells   = "share of cells" // a cell is one future in one scenario
+)
 
 // Number is one value behind a statement, in the author's units.
 type Number struct {
@@ -95,7 +109,7 @@ func (t *table) natural(outcome int, x float64) float64 {
 func Do(o *run.Outcomes) *Answer {
 	t := newTable(o)
 	a := &Answer{Case: o.Plan.Case, Outcomes: o}
-	own, partly, all := countOwn(o.Plan)
+	origin := origins(o.Plan)
 	a.Results = results(t)
 	a.Worst = worst(t)
 	a.Courses = courses(t)
@@ -104,23 +118,29 @@ func Do(o *run.Outcomes) *Answer {
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
 	a.Findings = append(a.Findings, courseFindings(t, a.Courses)...)
 	for i := range a.Findings {
-		f := &a.Findings[i]
-		f.Futures, f.Own, f.OwnPartly, f.OwnOf = o.N(), own, partly, all
+		a.Findings[i].Futures, a.Findings[i].Origin = o.N(), origin
 	}
 	return a
 }
 
-// countOwn counts the numbers that enter the program: those that are the
-// analyst's own, those that have a source and are own in part, and all.
-func countOwn(p *plan.Plan) (own, partly, all int) {
+// origins counts the numbers that enter the program: the uncertainties it draws
+// and the constants that what it measures can reach. Levers, their defaults and
+// the bars of outcomes are left out: they are what is asked, not what is said
+// about the world, and nobody could look them up.
+func origins(p *plan.Plan) Origin {
 	c := p.Case
+	var out Origin
 	count := func(h model.Head) {
-		all++
+		out.OwnOf++
 		switch {
 		case h.Own && len(h.Cite) == 0:
-			own++
+			out.Own++
 		case h.Own:
-			partly++
+			out.OwnPartly++
+		case len(h.Cite) > 0:
+			out.Cited++
+		default:
+			out.NoOrigin++
 		}
 	}
 	seen := map[model.Ref]bool{}
@@ -132,8 +152,48 @@ func countOwn(p *plan.Plan) (own, partly, all int) {
 			}
 		}
 	}
-	for _, k := range c.Constants {
-		count(k.Head)
+	reach := &reader{c: c, seen: map[model.Ref]bool{}}
+	for _, m := range p.Measures {
+		reach.expr(m.Expr)
 	}
-	return own, partly, all
+	for i, k := range c.Constants {
+		if reach.seen[model.Ref{Kind: model.ToConstant, Index: i}] {
+			count(k.Head)
+		}
+	}
+	return out
+}
+
+// reader follows names to whatever they lead to.
+type reader struct {
+	c    *model.Case
+	seen map[model.Ref]bool
+}
+
+func (r *reader) expr(e *model.Expr) {
+	e.Walk(func(e *model.Expr) bool {
+		if at := (model.Ref{Kind: e.Ref.Kind, Index: e.Ref.Index}); at.Kind != model.NoRef && !r.seen[at] {
+			r.seen[at] = true
+			for _, b := range expressions(r.c, at) {
+				r.expr(b)
+			}
+		}
+		return true
+	})
+}
+
+// expressions gives what a noun's value is computed by.
+func expressions(c *model.Case, r model.Ref) []*model.Expr {
+	switch r.Kind {
+	case model.ToFormula:
+		return []*model.Expr{c.Formulas[r.Index].Value}
+	case model.ToStock:
+		s := c.Stocks[r.Index]
+		return []*model.Expr{s.Initial, s.Flow, s.Min, s.Max}
+	case model.ToEvent:
+		return []*model.Expr{c.Events[r.Index].Hazard}
+	case model.ToOutcome:
+		return []*model.Expr{c.Outcomes[r.Index].Value}
+	}
+	return nil
 }

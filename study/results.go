@@ -1,6 +1,7 @@
 package study
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 
@@ -40,7 +41,7 @@ func results(t *table) []Result {
 func parallel(n int, do func(int)) {
 	var wg sync.WaitGroup
 	next := make(chan int)
-	for range min(n, 8) {
+	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()

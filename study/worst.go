@@ -118,20 +118,26 @@ func worstFindings(t *table, ws []Worst) []Finding {
 		s, next := t.c.Scenarios[w.Scenario], t.c.Scenarios[w.Next]
 		f := Finding{
 			ID:       "worst." + o.Name,
-			Question: fmt.Sprintf("Which scenario is worst for %s?", lowerFirst(o.Title)),
+			Question: fmt.Sprintf("Which scenario is worst for %s?", quote(o.Title)),
 			Method:   "In every future the best course for this outcome is taken in each scenario, then the scenarios are compared. Equal weight for every future explored; no probability is implied.",
 			Evidence: []Pointer{{"scenario." + s.Name, s.Range}, {"outcome." + o.Name, o.Range}},
 		}
-		f.Statement = fmt.Sprintf("%s (%s) is worst on average for %s, %s worse than %s (%s); it is worst in %s of the futures explored.",
-			s.Title, s.Name, lowerFirst(o.Title), Difference(o.Unit, w.Gap), next.Title, next.Name, Percent(w.Shares[w.Scenario]))
-		if k := most(w.Shares); k != w.Scenario {
+		if len(t.p.Strategies) == 1 {
+			f.Method = "In every future the scenarios are compared under the one course that was run. Equal weight for every future explored; no probability is implied."
+		}
+		f.Statement = fmt.Sprintf("%s is worst on average for %s, %s worse than %s; it is worst in %s of the futures explored.",
+			called(s.Head), quote(o.Title), Difference(o.Unit, w.Gap), called(next.Head), Percent(w.Shares[w.Scenario]))
+		if w.Gap == 0 {
+			f.Statement = fmt.Sprintf("For %s no scenario is worse than all others on average.", quote(o.Title))
+		}
+		if k := Most(w.Shares); k != w.Scenario {
 			m := t.c.Scenarios[k]
-			f.Statement += fmt.Sprintf(" Counted future by future, %s (%s) is worst most often, in %s.", m.Title, m.Name, Percent(w.Shares[k]))
+			f.Statement += fmt.Sprintf(" Counted future by future, %s is worst most often, in %s.", called(m.Head), Percent(w.Shares[k]))
 		}
 		for k, sc := range t.c.Scenarios {
 			f.Numbers = append(f.Numbers,
-				Number{"mean in " + sc.Name, o.Unit.ToAuthor(w.Means[k]), o.Unit.String()},
-				Number{"worst in share of futures, " + sc.Name, w.Shares[k], "share of futures"})
+				Number{sc.Name + ": average", o.Unit.ToAuthor(w.Means[k]), o.Unit.String()},
+				Number{sc.Name + ": worst in", w.Shares[k], ShareOfFutures})
 			for _, st := range t.p.Strategies {
 				f.Arms = append(f.Arms, t.p.Arms[t.arms[[2]int{st, k}]].ID)
 			}
@@ -141,7 +147,8 @@ func worstFindings(t *table, ws []Worst) []Finding {
 	return out
 }
 
-func most(shares []float64) int {
+// Most gives the place of the largest share, the first of equals.
+func Most(shares []float64) int {
 	best := 0
 	for k, s := range shares {
 		if s > shares[best] {
