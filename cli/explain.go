@@ -12,13 +12,14 @@ import (
 func (a *app) explainCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "explain CODE",
+		Use:   "explain [CODE]",
 		Short: "Explain a finding code at length",
-		Long:  "Explain what a finding of the checker means, why it matters and how to mend it.",
-		Example: `  hedge explain H301
-  hedge explain h201
+		Long: `Explain what a finding of the checker means, why it matters and how to mend it.
+Without a code, list all codes.`,
+		Example: `  hedge explain
+  hedge explain H301
   hedge explain H301 --format json`,
-		Args: exactly("a code such as H301"),
+		Args: atMost(1, "one code such as H301"),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return codes(), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -28,9 +29,12 @@ func (a *app) explainCommand() *cobra.Command {
 		if err := oneOf("format", format, "human", "json"); err != nil {
 			return err
 		}
+		if len(args) == 0 {
+			return a.codes(format)
+		}
 		c, ok := diag.Lookup(strings.ToUpper(args[0]))
 		if !ok {
-			return usage("the codes stand in what hedge check prints", "unknown code %q%s", args[0], didYouMean(strings.ToUpper(args[0]), codes()))
+			return usage("hedge explain lists the codes", "unknown code %q%s", args[0], didYouMean(strings.ToUpper(args[0]), codes()))
 		}
 		if format == "json" {
 			return a.json(struct {
@@ -44,6 +48,27 @@ func (a *app) explainCommand() *cobra.Command {
 		return a.print(append(lines, a.prose(c.Explain)...)...)
 	}
 	return cmd
+}
+
+// codes lists every code with its title.
+func (a *app) codes(format string) error {
+	type entry struct {
+		Code  string `json:"code"`
+		Title string `json:"title"`
+	}
+	list := []entry{}
+	t := &table{align: "ll", flex: 1}
+	for _, c := range diag.Codes {
+		list = append(list, entry{c.Code, c.Title})
+		t.add(c.Code, c.Title)
+	}
+	if format == "json" {
+		return a.json(struct {
+			Hedge string  `json:"hedge"`
+			Codes []entry `json:"codes"`
+		}{"1", list})
+	}
+	return a.print(t.lines(a, 0, a.width())...)
 }
 
 func codes() []string {

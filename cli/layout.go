@@ -58,6 +58,16 @@ func (t *table) natural() int {
 	return total
 }
 
+// shorten writes shorter heads over percentiles if the table is too wide.
+func (t *table) shorten(indent, width int) {
+	if indent+t.natural() <= width {
+		return
+	}
+	for i, h := range t.head {
+		t.head[i] = strings.Replace(h, "percentile", "perc.", 1)
+	}
+}
+
 // measure gives the cells as they are printed and the width of each column.
 func (t *table) measure() (cells [][]string, size []int) {
 	cells = make([][]string, len(t.rows))

@@ -56,7 +56,7 @@ func TestBetween(t *testing.T) {
 	for _, k := range []struct {
 		lo, hi float64
 		want   string
-	}{{0.031, 0.082, "3-8 %"}, {0.2, 0.2, "20 %"}, {0.001, 0.19, "<1-19 %"}, {0.9, 0.999, "90->99 %"}, {0, 0, "0 %"}} {
+	}{{0.031, 0.082, "3 to 8 %"}, {0.2, 0.2, "20 %"}, {0.001, 0.19, "<1 to 19 %"}, {0.9, 0.999, "90 to >99 %"}, {0, 0, "0 %"}} {
 		if got := between(k.lo, k.hi); got != k.want {
 			t.Errorf("between(%v, %v) = %s, not %s", k.lo, k.hi, got, k.want)
 		}

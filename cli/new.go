@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,7 @@ func (a *app) newCommand() *cobra.Command {
 		Use:   "new DIR",
 		Short: "Start a case of your own, or copy an embedded one",
 		Long: `Write a small commented case to a folder, ready to run and to be changed. With
---from the embedded case of that name is copied instead.`,
+--from the embedded case of that name is copied instead, with its notes.`,
 		Example: `  hedge new mycase
   hedge new korea2 --from korea
   hedge new lake2 --from lake && hedge run lake2`,
@@ -54,11 +55,26 @@ func (a *app) newCommand() *cobra.Command {
 		}
 		return a.print(append(lines,
 			"next: hedge run "+dir+"             the answer",
-			"      open "+filepath.Join(dir, written[0])+" in an editor and change it",
+			"      open "+filepath.Join(dir, first(source, written))+" in an editor and change it",
 			"      hedge check "+dir+" --watch   findings whenever you save",
 		)...)
 	}
 	return cmd
+}
+
+// notes is the file beside a case that says where its numbers come from.
+const notes = "NOTES.md"
+
+var caseBlock = regexp.MustCompile(`(?m)^case "`)
+
+// first is the file to open first: the one that holds the case block.
+func first(source fs.FS, names []string) string {
+	for _, name := range names {
+		if text, err := fs.ReadFile(source, name); err == nil && strings.HasSuffix(name, hedge.Suffix) && caseBlock.Match(text) {
+			return name
+		}
+	}
+	return names[0]
 }
 
 // copyCase writes the files of a case; no file that is there is replaced. What
@@ -84,7 +100,7 @@ func copyCase(source fs.FS, to string) (written []string, err error) {
 		}
 	}()
 	for _, e := range entries {
-		if e.IsDir() || !strings.HasSuffix(e.Name(), hedge.Suffix) {
+		if e.IsDir() || !strings.HasSuffix(e.Name(), hedge.Suffix) && e.Name() != notes {
 			continue
 		}
 		text, err := fs.ReadFile(source, e.Name())

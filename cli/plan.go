@@ -69,8 +69,8 @@ func (a *app) planCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "plan [CASE]",
 		Short: "Say what a run would do: arms, futures, memory, time",
-		Long: `Say what a run would do, without running: arms by what asks for them,
-instructions, memory and about how long it takes.`,
+		Long: `Say what a run would do, without running: arms by what asks for them, about
+how long it takes, memory and whether it fits; then instructions in detail.`,
 		Example: `  hedge plan
   hedge plan lake --futures 1000000
   hedge plan mycase --strategies a,b --format json`,
@@ -159,39 +159,47 @@ func foretell(p *plan.Plan, o hedge.Options) foretold {
 
 func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
 	c := p.Case
-	t := &table{}
-	t.add("case", c.Title)
-	t.add("futures", count(r.Futures))
-	arms := fmt.Sprintf("%s: %s x %s", count(r.Arms), things(r.Courses, "course"), things(r.Scenarios, "scenario"))
-	if r.OtherArms > 0 {
-		arms += fmt.Sprintf(", and %s that the claims ask for", count(r.OtherArms))
-	}
-	t.add("arms", arms)
-	if c.Configurations() > 1 {
-		t.add("worlds", fmt.Sprintf("%s possible of %s configurations", count(r.Worlds), count(c.Configurations())))
-	}
-	t.add("experiments", fmt.Sprintf("%s, each of %s", count(r.Experiments), things(r.Years, "year")))
-	k := p.Program.Counts()
-	t.add("instructions", fmt.Sprintf("%d per future, %d per view, %d per arm, %d per year, %d at the end",
-		k.Future, k.View, k.Arm, k.Year, k.End))
-	t.add("", fmt.Sprintf("%s (scenarios with what is replaced in them); on single numbers %d per arm, %d per year",
-		things(len(p.Views), "view"), k.ArmScalars, k.YearScalars))
-	t.add("measures", fmt.Sprintf("%d: %s, %s, %d for the claims", r.Measures, things(len(c.Outcomes), "outcome"),
-		things(bars(p), "bar"), r.Measures-len(c.Outcomes)-bars(p)))
-	t.add("memory", fmt.Sprintf("%s for outcomes, %s for each of %s", run.Bytes(r.Bytes), run.Bytes(float64(r.WorkerBytes)), things(r.Workers, "worker")))
-	t.add("time", "about "+seconds(r.Seconds))
 	var lines []string
-	for _, row := range t.rows {
-		for i, line := range wrap(diag.Clean(row[1]), a.width(), 14, 14) {
+	row := func(label, text string) {
+		for i, line := range wrap(diag.Clean(text), a.width(), 14, 14) {
 			if i == 0 {
-				line = a.paint("dim", pad(row[0], 14)) + line
+				line = a.paint("dim", pad(label, 14)) + line
 			}
 			lines = append(lines, line)
 		}
 	}
-	if r.Fits {
-		return append(lines, a.paint("good", "It fits.")+" next: hedge run"+f.again())
+	arms := fmt.Sprintf("%s: %s x %s", count(r.Arms), things(r.Courses, "course"), things(r.Scenarios, "scenario"))
+	if r.OtherArms > 0 {
+		arms += fmt.Sprintf(", and %s that the claims ask for", count(r.OtherArms))
 	}
+	row("case", c.Title)
+	row("arms", arms)
+	row("futures", count(r.Futures)+", the same for every arm")
+	row("experiments", fmt.Sprintf("%s, each of %s", count(r.Experiments), things(r.Years, "year")))
+	row("time", "about "+seconds(r.Seconds))
+	row("memory", run.Bytes(r.Bytes+float64(r.Workers)*float64(r.WorkerBytes)))
+	lines = append(lines, a.fits(r, f)...)
+	lines = append(lines, "", a.paint("strong", "in detail"))
+	k := p.Program.Counts()
+	if c.Configurations() > 1 {
+		row("worlds", fmt.Sprintf("%s possible of %s configurations", count(r.Worlds), count(c.Configurations())))
+	}
+	row("instructions", fmt.Sprintf("%d per future, %d per view, %d per arm, %d per year, %d at the end",
+		k.Future, k.View, k.Arm, k.Year, k.End))
+	row("", fmt.Sprintf("%s (scenarios with what is replaced in them); on single numbers %d per arm, %d per year",
+		things(len(p.Views), "view"), k.ArmScalars, k.YearScalars))
+	row("measures", fmt.Sprintf("%d: %s, %s, %d for the claims", r.Measures, things(len(c.Outcomes), "outcome"),
+		things(bars(p), "bar"), r.Measures-len(c.Outcomes)-bars(p)))
+	row("memory", fmt.Sprintf("%s for outcomes, %s for each of %s", run.Bytes(r.Bytes), run.Bytes(float64(r.WorkerBytes)), things(r.Workers, "worker")))
+	return lines
+}
+
+// fits says in words whether the run fits, and what to do next.
+func (a *app) fits(r foretold, f found) []string {
+	if r.Fits {
+		return []string{a.paint("good", "It fits.") + " next: hedge run" + f.again()}
+	}
+	var lines []string
 	for i, line := range wrap(diag.Clean(r.Refusal)+".", a.width(), 16, 2) {
 		if i == 0 {
 			line = a.paint("error", "It does not fit:") + " " + strings.TrimLeft(line, " ")

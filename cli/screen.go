@@ -16,7 +16,7 @@ import (
 
 // tall is the number of lines that the answer should not pass. Tighter forms
 // of the same answer are tried until it fits.
-const tall = 52
+const tall = 55
 
 // screen is the answer of a run on one screen, for a reader of plain words.
 type screen struct {
@@ -25,7 +25,7 @@ type screen struct {
 	ans    *hedge.Answer
 	c      *model.Case
 	width  int
-	tight  bool // outcomes by scenario in one sentence, claims cut to a line
+	tight  bool // the other outcomes in one sentence for each scenario
 	claims int  // how many claims are shown
 	n      int  // sections so far
 	out    []string
@@ -73,28 +73,21 @@ func (s *screen) say(first, rest int, role, text string) {
 	}
 }
 
-// section begins a section. Of the notes beside its title those are shown that
-// fit on the line.
+// section begins a section. The notes stand beside its title if all of them
+// fit on the line, else on lines of their own below it.
 func (s *screen) section(title string, notes ...string) {
 	s.n++
 	head := fmt.Sprintf("%d  %s", s.n, title)
 	line := s.a.paint("strong", head)
-	note := ""
-	for _, k := range notes {
-		switch k = diag.Clean(k); {
-		case k == "":
-			continue
-		case note != "":
-			k = note + "; " + k
-		}
-		if len(head)+2+lipgloss.Width(k) <= s.width {
-			note = k
-		}
-	}
-	if note != "" {
-		line += "  " + s.a.paint("dim", note)
+	note := diag.Clean(strings.Join(slices.DeleteFunc(notes, func(k string) bool { return k == "" }), "; "))
+	if note != "" && len(head)+2+lipgloss.Width(note) <= s.width {
+		s.out = append(s.out, "", line+"  "+s.a.paint("dim", note))
+		return
 	}
 	s.out = append(s.out, "", line)
+	if note != "" {
+		s.say(3, 3, "dim", note)
+	}
 }
 
 func (s *screen) head() {
@@ -174,7 +167,7 @@ func (s *screen) worst() {
 	for k, sc := range s.c.Scenarios {
 		var parts []string
 		for _, w := range others {
-			if w.Scenario == k && w.Gap > 0 {
+			if w.Scenario == k && w.Gap > 0 && study.Most(w.Shares) == k {
 				parts = append(parts, fmt.Sprintf("%s (%s)", s.c.Outcomes[w.Outcome].Title, s.often(w)))
 			}
 		}
@@ -183,7 +176,7 @@ func (s *screen) worst() {
 		}
 	}
 	for _, w := range others {
-		if w.Gap == 0 {
+		if w.Gap == 0 || study.Most(w.Shares) != w.Scenario {
 			s.say(3, 5, "", s.c.Outcomes[w.Outcome].Title+": "+s.worstBy(w))
 		}
 	}
@@ -192,10 +185,14 @@ func (s *screen) worst() {
 // verdict says in a sentence which scenario is worst for the headline outcome.
 func (s *screen) verdict(o model.Outcome, w study.Worst) string {
 	if w.Gap == 0 {
-		return "With the best course in each future no scenario is worse than all others."
+		return "On average no scenario is worse than all others."
 	}
-	return fmt.Sprintf("%s is worst on average: %s worse than %s (best course in each).",
-		s.c.Scenarios[w.Scenario].Name, study.Amount(o.Unit, w.Gap), s.c.Scenarios[w.Next].Name)
+	each := ""
+	if len(s.ans.Outcomes.Plan.Strategies) > 1 {
+		each = " (best course in each)"
+	}
+	return fmt.Sprintf("%s is worst on average: %s worse than %s%s.",
+		s.c.Scenarios[w.Scenario].Name, study.Difference(o.Unit, w.Gap), s.c.Scenarios[w.Next].Name, each)
 }
 
 // worstBy says which scenario is worst on average, and most often if that is
@@ -204,31 +201,22 @@ func (s *screen) worstBy(w study.Worst) string {
 	if w.Gap == 0 {
 		return "no scenario is worse than all others on average"
 	}
+	if k := study.Most(w.Shares); k != w.Scenario {
+		where := "most often"
+		if w.Shares[k] > 0.5 {
+			where = "in most futures"
+		}
+		return fmt.Sprintf("on average %s, %s (%s) %s", s.c.Scenarios[w.Scenario].Name, where, short(study.Percent(w.Shares[k])), s.c.Scenarios[k].Name)
+	}
 	return fmt.Sprintf("%s, worst in %s", s.c.Scenarios[w.Scenario].Name, s.often(w))
 }
 
 // often says in how many futures the scenario that is worst on average is
-// worst, and which one is more often.
-func (s *screen) often(w study.Worst) string {
-	text := short(study.Percent(w.Shares[w.Scenario]))
-	if k := largest(w.Shares); k != w.Scenario {
-		text += fmt.Sprintf(", more often %s, %s", s.c.Scenarios[k].Name, short(study.Percent(w.Shares[k])))
-	}
-	return text
-}
-
-func largest(xs []float64) int {
-	k := 0
-	for i, x := range xs {
-		if x > xs[k] {
-			k = i
-		}
-	}
-	return k
-}
+// worst.
+func (s *screen) often(w study.Worst) string { return short(study.Percent(w.Shares[w.Scenario])) }
 
 func (s *screen) scenarios(o model.Outcome, w study.Worst) {
-	t := &table{head: []string{"", "", "scenario", "average", "5 to 95 %", "worst in"}, align: "lllprr", flex: 2}
+	t := &table{head: []string{"", "", "scenario", "average", "5 to 95 % of futures", "worst in"}, align: "lllprr", flex: 2}
 	for k, sc := range s.c.Scenarios {
 		mark := ""
 		if k == w.Scenario && w.Gap > 0 {
@@ -241,6 +229,9 @@ func (s *screen) scenarios(o model.Outcome, w study.Worst) {
 			t.role(2, "strong")
 		}
 	}
+	if 1+t.natural() > s.width {
+		t.head[4] = "5 to 95 %"
+	}
 	s.out = append(s.out, t.lines(s.a, 1, s.width)...)
 }
 
@@ -250,18 +241,19 @@ func (s *screen) single(o model.Outcome) {
 	p := s.ans.Outcomes.Plan
 	if len(p.Strategies) == 1 {
 		s.section("What comes out", "over the futures explored")
-		t := &table{head: []string{"outcome", "unit", "average", "5 % below", "5 % above"}, align: "llppp", flex: 0}
+		t := &table{head: []string{"outcome", "unit", "average", low, high}, align: "llppp", flex: 0}
 		for _, r := range s.ans.Results {
 			k := s.c.Outcomes[r.Outcome]
 			if r.Arm == p.ArmOf(p.Strategies[0], s.c.Baseline) {
 				t.add(k.Title, unitName(k.Unit), unit.Format(r.Mean, k.Unit, 2), unit.Format(r.P05, k.Unit, 2), unit.Format(r.P95, k.Unit, 2))
 			}
 		}
+		t.shorten(3, s.width)
 		s.out = append(s.out, t.lines(s.a, 3, s.width)...)
 		return
 	}
 	s.section("What comes out", o.Title, better(o))
-	t := &table{head: []string{"course", "", unitHead("average", o.Unit), "5 % below", "5 % above"}, align: "llppp", flex: 1}
+	t := &table{head: []string{"course", "", unitHead("average", o.Unit), low, high}, align: "llppp", flex: 1}
 	for _, k := range p.Strategies {
 		arm := p.ArmOf(k, s.c.Baseline)
 		for _, r := range s.ans.Results {
@@ -271,6 +263,7 @@ func (s *screen) single(o model.Outcome) {
 			}
 		}
 	}
+	t.shorten(3, s.width)
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
 }
 
@@ -282,7 +275,7 @@ func (s *screen) argument() {
 		s.say(3, 3, "", "The case states no claim.")
 		return
 	}
-	s.section("Does the argument hold?", "true in how many of the futures explored")
+	s.section("Does the argument hold?", "true in how many futures", s.overCourses())
 	show := s.ans.Claims[:s.claims]
 	t := 0
 	shares := make([]string, len(show))
@@ -306,10 +299,6 @@ func (s *screen) argument() {
 		}
 		indent := 3 + 5 + 2 + t + 2
 		lead := "   " + s.a.paint(verdictRole[v.Word], pad(v.Word, 5)) + "  " + padLeft(shares[i], t) + "  "
-		if s.tight && i > 0 {
-			s.out = append(s.out, lead+clip(text, s.width-indent))
-			continue
-		}
 		for j, line := range wrap(text, s.width, indent, indent) {
 			if j == 0 {
 				line = lead + line
@@ -339,9 +328,30 @@ func (s *screen) argument() {
 			s.out = append(s.out, line)
 		}
 	}
+	if len(show) < len(s.ans.Claims) {
+		hint := "(by name; hedge show findings" + s.f.again() + ")"
+		if last := &s.out[len(s.out)-1]; lipgloss.Width(*last)+2+lipgloss.Width(hint) <= s.width {
+			*last += "  " + s.a.paint("dim", hint)
+			return
+		}
+		s.say(10, 10, "dim", hint)
+	}
+}
+
+// overCourses explains a range of shares, where there is one.
+func (s *screen) overCourses() string {
+	for _, v := range s.ans.Claims {
+		if lo, hi := v.Range(); between(lo, hi) != between(lo, lo) {
+			return "range: over the courses"
+		}
+	}
+	return ""
 }
 
 var verdictRole = map[string]string{"holds": "good", "mixed": "warning", "fails": "error"}
+
+// What the heads of percentiles are called; see table.shorten.
+const low, high = "5th percentile", "95th percentile"
 
 // courses shows which course of action holds up on the headline outcome.
 func (s *screen) courses() {
@@ -361,7 +371,7 @@ func (s *screen) courses() {
 		return
 	}
 	s.section("Which course holds up?", o.Title, in(o.Unit))
-	t := &table{head: []string{"course (* best, = same)"}, align: "l", flex: 0}
+	t := &table{head: []string{"course (* best, = alike)"}, align: "l", flex: 0}
 	for _, k := range mine {
 		head, align := metricHead(k.Metric)
 		t.head = append(t.head, head)
@@ -371,69 +381,47 @@ func (s *screen) courses() {
 		h := s.c.Strategies[st]
 		row := []string{h.Title}
 		for _, k := range mine {
-			row = append(row, cell(k, i, o)+" "+mark(k, i, o))
+			row = append(row, cell(k, i, o)+" "+mark(k, i))
 		}
 		t.add(row...)
 		for j, k := range mine {
-			if k.Ranks[i] == 1 {
+			if k.Leads[i] {
 				t.role(1+j, "good")
 			}
 		}
 	}
-	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
-	s.say(3, 3, "", s.winners(mine))
-	s.say(3, 3, "dim", "Regret: shortfall from the best course in the same future, 90th percentile.")
+	indent := 3
+	if indent+t.natural() > s.width {
+		indent = 1
+	}
+	s.out = append(s.out, t.lines(s.a, indent, s.width)...)
+	s.say(3, 3, "", upperFirst(study.Winners(s.c, mine)))
+	over := ""
+	if len(s.c.Scenarios) > 1 {
+		over = "All scenarios count alike"
+	}
+	if bar := study.Bar(s.c, s.c.Headline); bar != "" {
+		over = strings.TrimPrefix(over+"; bar: "+bar, "; ")
+	}
+	if over != "" {
+		over = upperFirst(over) + ". "
+	}
+	s.say(3, 3, "dim", over+"Regret: shortfall from the best course in the same future, 90th percentile.")
 }
 
-// winners names the best course by each metric in one sentence.
-func (s *screen) winners(mine []study.Course) string {
-	by := map[string][]string{}
-	var order []string
-	for _, k := range mine {
-		var names []string
-		for _, st := range k.Best() {
-			names = append(names, s.c.Strategies[st].Title)
-		}
-		if len(names) == 0 || len(names) == len(k.Strategies) {
-			continue
-		}
-		who := listed(names, "and")
-		if by[who] == nil {
-			order = append(order, who)
-		}
-		by[who] = append(by[who], metricWords[k.Metric])
-	}
-	switch len(order) {
-	case 0:
-		if len(mine[0].Best()) == 0 {
-			return "The courses cannot be compared: some values are no finite numbers."
-		}
-		return "The courses do not differ."
-	case 1:
-		return "Best by every metric that tells the courses apart: " + order[0] + "."
-	}
-	var parts []string
-	for _, who := range order {
-		parts = append(parts, who+" by "+listed(by[who], "and"))
-	}
-	return "No course is best throughout: " + strings.Join(parts, "; ") + "."
-}
-
-var metricWords = map[study.Metric]string{
-	study.MeanMetric: "average", study.WorstMetric: "worst case",
-	study.RegretMetric: "90th-percentile regret", study.BarMetric: "meeting the bar",
-}
+// upperFirst begins a sentence of the program's own words.
+func upperFirst(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] }
 
 func metricHead(m study.Metric) (head, align string) {
 	switch m {
 	case study.MeanMetric:
 		return "average  ", "p"
 	case study.WorstMetric:
-		return "worst  ", "p"
+		return "worst seen  ", "p"
 	case study.RegretMetric:
 		return "regret  ", "p"
 	case study.BarMetric:
-		return "meets bar  ", "r"
+		return "bar met", "r"
 	}
 	return string(m) + "  ", "p"
 }
@@ -445,13 +433,13 @@ func cell(k study.Course, i int, o model.Outcome) string {
 	return unit.Format(k.Values[i], o.Unit, 2)
 }
 
-// mark is the sign of the best value in a column, and of those that print
-// alike.
-func mark(k study.Course, i int, o model.Outcome) string {
-	if k.Ranks[i] == 1 {
+// mark is the sign of the best value in a column, and of those too near to it
+// to tell apart.
+func mark(k study.Course, i int) string {
+	switch {
+	case k.Ranks[i] == 1:
 		return "*"
-	}
-	if at := slices.Index(k.Ranks, 1); at >= 0 && cell(k, i, o) == cell(k, at, o) {
+	case k.Leads[i]:
 		return "="
 	}
 	return " "
@@ -461,15 +449,9 @@ func mark(k study.Course, i int, o model.Outcome) string {
 func (s *screen) distrust() {
 	s.n++
 	head := fmt.Sprintf("%d  What to distrust", s.n)
-	text := "Shares count futures explored and are no probabilities; likelihood words are not used yet."
+	text := "Shares count futures explored and are no probabilities."
 	if len(s.ans.Findings) > 0 {
-		if f := s.ans.Findings[0]; f.OwnOf > 0 {
-			text += fmt.Sprintf(" The analyst's own: %s of %s", count(f.Own), things(f.OwnOf, "number"))
-			if f.OwnPartly > 0 {
-				text += fmt.Sprintf(", and %s in part", count(f.OwnPartly))
-			}
-			text += "."
-		}
+		text = strings.TrimSpace(text + " " + origin(s.ans.Findings[0].Origin))
 	}
 	s.out = append(s.out, "")
 	for i, line := range wrap(text, s.width, len(head)+2, 3) {
@@ -481,6 +463,33 @@ func (s *screen) distrust() {
 	if n := len(s.ans.Faults); n > 0 {
 		s.say(3, 3, "error", fmt.Sprintf("Some values are no numbers: %s below.", things(n, "finding")))
 	}
+}
+
+// origin says where the numbers behind an answer come from, "" without any.
+func origin(o study.Origin) string {
+	if o.OwnOf == 0 {
+		return ""
+	}
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{o.Own, "the analyst's own"}, {o.OwnPartly, "in part"}, {o.Cited, "cited"}} {
+		if p.n > 0 {
+			parts = append(parts, count(p.n)+" "+p.what)
+		}
+	}
+	if o.Own == 0 && o.OwnPartly > 0 {
+		parts[0] = count(o.OwnPartly) + " the analyst's own in part"
+	}
+	text := "Origin of " + things(o.OwnOf, "number") + ": " + strings.Join(parts, ", ")
+	switch {
+	case o.NoOrigin == 0:
+		return text + "."
+	case len(parts) == 0:
+		return text + "none stated."
+	}
+	return text + "; " + count(o.NoOrigin) + " without a stated origin."
 }
 
 func (s *screen) next() {
@@ -535,11 +544,11 @@ func short(percent string) string {
 	return strings.Replace(percent, "over ", ">", 1)
 }
 
-// between writes the least and the largest share: "3-8 %".
+// between writes the least and the largest share: "3 to 8 %".
 func between(lo, hi float64) string {
 	a, b := short(study.Percent(lo)), short(study.Percent(hi))
 	if a == b {
 		return a
 	}
-	return strings.TrimSuffix(a, " %") + "-" + b
+	return strings.TrimSuffix(a, " %") + " to " + b
 }

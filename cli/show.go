@@ -3,10 +3,12 @@ package cli
 import (
 	"bytes"
 	"io/fs"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"hedge/lang"
+	"hedge/study"
 )
 
 // showCommand prints any stage on the way from text to answer.
@@ -74,29 +76,66 @@ with their lines.`,
 	}
 }
 
-// showCase prints the checked case.
+// showCase prints the checked case, or one block of it.
 func (a *app) showCase() *cobra.Command {
-	return &cobra.Command{
+	var only string
+	cmd := &cobra.Command{
 		Use:   "case [CASE]",
 		Short: "The checked case: names resolved, units and defaults filled in",
 		Long: `Print the checked case: every name resolved, every unit known, every default
-filled in.`,
+filled in. With --only one block, with what it reads and what reads it.`,
 		Example: `  hedge show case
-  hedge show case lake
-  hedge show case korea | less`,
+  hedge show case korea --only welfare
+  hedge show case lake --only claim.restraint_keeps_the_lake`,
 		Args:              atMost(1, "one case"),
 		ValidArgsFunction: a.completeCase,
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, _, err := a.sound(args)
-			if err != nil {
-				return err
-			}
-			var b bytes.Buffer
-			if err := lang.Print(&b, c); err != nil {
+	}
+	cmd.Flags().StringVar(&only, "only", "", "one block: welfare, claim.x, source.y")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		c, f, err := a.sound(args)
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		if only == "" {
+			if err := lang.PrintOnly(&b, c, "", f.place); err != nil {
 				return err
 			}
 			_, err = b.WriteTo(a.Out)
 			return err
-		},
+		}
+		block, ok := study.FindBlock(c, only)
+		if !ok {
+			var names []string
+			for _, k := range study.Blocks(c) {
+				names = append(names, k.Called())
+			}
+			return usage("hedge show case"+f.again()+" prints them all", "no block %q in this case%s", only, didYouMean(only, names))
+		}
+		if err := lang.PrintOnly(&b, c, block.ID(), f.place); err != nil {
+			return err
+		}
+		lines := []string{strings.TrimRight(b.String(), "\n")}
+		reads, readBy := study.Links(c, block)
+		for _, k := range []struct {
+			label string
+			names []string
+		}{{"reads", reads}, {"read by", readBy}} {
+			text := strings.Join(k.names, ", ")
+			if text == "" {
+				text = "nothing"
+			}
+			for i, line := range wrap(text, a.width(), 14, 14) {
+				if i == 0 {
+					line = "  " + pad(k.label, 12) + line
+				}
+				lines = append(lines, line)
+			}
+		}
+		if text := embedded(f); text != "" {
+			lines = append(lines, wrap(text, a.width(), 0, 2)...)
+		}
+		return a.print(lines...)
 	}
+	return cmd
 }

@@ -2,12 +2,14 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"hedge"
 	"hedge/diag"
+	"hedge/model"
 	"hedge/study"
 	"hedge/unit"
 )
@@ -19,8 +21,8 @@ func (a *app) showFindings() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "findings [CASE]",
 		Short: "Every finding with its numbers, evidence and how it was computed",
-		Long: `Run a case and print every finding: the statement, the numbers behind it, where
-in the text it comes from, and how it was computed.`,
+		Long: `Run a case and print every finding: the statement, the numbers behind it, the
+text it comes from with its sources, and how it was computed.`,
 		Example: `  hedge show findings
   hedge show findings lake --futures 2000
   hedge show findings --format json`,
@@ -55,14 +57,121 @@ in the text it comes from, and how it was computed.`,
 			if i > 0 {
 				lines = append(lines, "")
 			}
-			lines = append(lines, a.finding(f, k)...)
+			lines = append(lines, a.finding(f, ans.Case, k)...)
 		}
+		lines = append(lines, "")
+		lines = append(lines, a.follow(f)...)
 		return a.print(lines...)
 	}
 	return cmd
 }
 
-func (a *app) finding(f found, k study.Finding) []string {
+// follow says how to go on from a name or a place.
+func (a *app) follow(f found) []string {
+	var lines []string
+	for _, text := range []string{"follow a name: hedge show case" + again(f) + " --only NAME", embedded(f)} {
+		for _, line := range wrap(text, a.width(), 0, 2) {
+			if text != "" {
+				lines = append(lines, a.paint("dim", line))
+			}
+		}
+	}
+	return lines
+}
+
+// again names the case in a further command, the default one by its name.
+func again(f found) string {
+	if f.arg == "" && f.Embedded {
+		return " " + f.Name
+	}
+	return f.again()
+}
+
+// embedded says how to open the places of an embedded case, "" for one on disk.
+func embedded(f found) string {
+	if !f.Embedded {
+		return ""
+	}
+	return fmt.Sprintf("%s/... is embedded; `hedge new my%s --from %s` writes it to a folder to open", f.Path, f.Name, f.Name)
+}
+
+// place names where something stands, as a person can open it.
+func (f found) place(r diag.Range) string {
+	if !r.Known() {
+		return ""
+	}
+	l := f.seen(diag.List{{Range: r}})
+	return fmt.Sprintf("%s:%d", l[0].Range.File, r.Start.Line)
+}
+
+// most is how many lines of an expression are shown in a finding.
+const most = 2
+
+// evidence shows what stands where a pointer leads: the place, the expression
+// as its author wrote it, and what that stands on.
+func (a *app) evidence(f found, c *model.Case, e study.Pointer) []string {
+	lines := []string{clip("    "+diag.Clean(e.Name)+"  "+a.paint("dim", f.place(e.Range)), a.width())}
+	say := func(role, text string) {
+		wrapped := wrap(diag.Clean(text), a.width(), 6, 8)
+		for i, line := range wrapped[:min(most, len(wrapped))] {
+			if i == most-1 && len(wrapped) > most {
+				line = clip(line, a.width()-4) + " ..."
+			}
+			if i == 0 {
+				line = "      " + strings.TrimLeft(line, " ")
+			}
+			lines = append(lines, a.paint(role, line))
+		}
+	}
+	b, ok := study.FindBlock(c, e.Name)
+	if !ok {
+		return lines
+	}
+	if b.Kind == "source" {
+		s := c.Sources[slices.IndexFunc(c.Sources, func(s model.Source) bool { return s.Name == b.Name })]
+		say("", document(s))
+		return lines
+	}
+	for _, x := range b.Exprs {
+		say("", study.Written(c, x.Range))
+	}
+	if b.Own {
+		say("dim", "the analyst's own")
+	}
+	var parts []string
+	for i, k := range b.Cite {
+		if k.Part != "" {
+			parts = append(parts, k.Part)
+		}
+		if i+1 < len(b.Cite) && b.Cite[i+1].Source == k.Source {
+			continue
+		}
+		s := c.Sources[k.Source]
+		name := s.Name
+		if len(parts) > 0 {
+			name += " " + strings.Join(parts, ", ")
+		}
+		say("dim", fmt.Sprintf("from %s (%s): %s", name, f.place(s.Range), document(s)))
+		parts = nil
+	}
+	if b.Note != "" {
+		say("dim", "note: "+b.Note)
+	}
+	return lines
+}
+
+// document names a source as a list of references would.
+func document(s model.Source) string {
+	var parts []string
+	for _, k := range []string{s.Author, s.Title, s.Publisher, s.Date} {
+		if k != "" {
+			parts = append(parts, k)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (a *app) finding(f found, c *model.Case, k study.Finding) []string {
 	var lines []string
 	say := func(label, text string) {
 		if text == "" {
@@ -76,15 +185,20 @@ func (a *app) finding(f found, k study.Finding) []string {
 			lines = append(lines, line)
 		}
 	}
-	lines = append(lines, a.paint("strong", clip(diag.Clean(k.Question), a.width())))
+	for _, line := range wrap(diag.Clean(k.Question), a.width(), 0, 2) {
+		lines = append(lines, a.paint("strong", line))
+	}
 	for _, line := range wrap(diag.Clean(k.Statement), a.width(), 2, 2) {
 		lines = append(lines, "  "+strings.TrimLeft(line, " "))
 	}
 	t := &table{align: "lpl", flex: 0}
 	for _, n := range k.Numbers {
 		value, u := unit.Format(n.Value, unit.One, 2), n.Unit
-		if n.Unit == "share of futures" {
+		switch n.Unit {
+		case study.ShareOfFutures:
 			value, u = study.Percent(n.Value), "of futures"
+		case study.ShareOfCells:
+			value, u = study.Percent(n.Value), "of cells"
 		}
 		if u == "1" {
 			u = ""
@@ -92,21 +206,20 @@ func (a *app) finding(f found, k study.Finding) []string {
 		t.add(n.Label, value, u)
 	}
 	lines = append(lines, t.lines(a, 4, a.width())...)
-	var evidence []string
+	lines = append(lines, "  "+a.paint("dim", "from:"))
+	cited := map[string]bool{} // told under the block that cites them
 	for _, e := range k.Evidence {
-		at := e.Name
-		if e.Range.Known() {
-			l := f.seen(diag.List{{Range: e.Range}})
-			at += fmt.Sprintf(" (%s:%d)", l[0].Range.File, e.Range.Start.Line)
+		b, _ := study.FindBlock(c, e.Name)
+		if b.Kind == "source" && cited[b.Name] {
+			continue
 		}
-		evidence = append(evidence, at)
+		for _, s := range b.Cite {
+			cited[c.Sources[s.Source].Name] = true
+		}
+		lines = append(lines, a.evidence(f, c, e)...)
 	}
-	say("from: ", strings.Join(evidence, ", "))
-	over := things(k.Futures, "future") + ", " + things(len(k.Arms), "arm")
-	if k.OwnOf > 0 {
-		over += fmt.Sprintf("; %s of %s are the analyst's own judgement", count(k.Own), things(k.OwnOf, "number"))
-	}
-	say("over: ", over)
+	say("over: ", things(k.Futures, "future")+", "+things(len(k.Arms), "arm"))
+	say("", origin(k.Origin))
 	say("how:  ", k.Method)
 	return lines
 }

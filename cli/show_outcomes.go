@@ -2,13 +2,12 @@ package cli
 
 import (
 	"bufio"
-	"encoding/csv"
-	"strconv"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"hedge"
-	"hedge/plan"
+	"hedge/frame"
 	"hedge/unit"
 )
 
@@ -52,7 +51,11 @@ every arm and future. "raw" is the exact bytes that the digest covers.`,
 				Digest   string                  `json:"digest"`
 			}{"1", k.Case, k.Seed, k.Futures, k.Arms, k.Outcomes, k.Results, k.Digest})
 		case "csv":
-			return a.outcomesCSV(ans)
+			w, err := frame.NewCSV(a.Out, ans.Fields())
+			if err != nil {
+				return err
+			}
+			return errors.Join(ans.WriteOutcomes(w), w.Close())
 		case "raw":
 			w := bufio.NewWriterSize(a.Out, 1<<20)
 			if err := ans.Outcomes.WriteRaw(w); err != nil {
@@ -77,45 +80,15 @@ func (a *app) outcomes(ans *hedge.Answer) []string {
 		if k > 0 {
 			lines = append(lines, "")
 		}
-		t := &table{head: []string{head, "average", "least", "5 % below", "median", "5 % above", "most"}, align: "lpppppp", flex: 0}
+		t := &table{head: []string{head, "average", "least", low, "median", high, "most"}, align: "lpppppp", flex: 0}
 		for _, r := range ans.Results {
 			if r.Outcome == k {
 				two := func(x float64) string { return unit.Format(x, o.Unit, 2) }
 				t.add(p.Arms[r.Arm].ID, two(r.Mean), two(r.Min), two(r.P05), two(r.P50), two(r.P95), two(r.Max))
 			}
 		}
+		t.shorten(0, a.width())
 		lines = append(lines, t.lines(a, 0, a.width())...)
 	}
 	return lines
-}
-
-// outcomesCSV streams one row per arm and future, in the author's units.
-func (a *app) outcomesCSV(ans *hedge.Answer) error {
-	c, p := ans.Case, ans.Outcomes.Plan
-	buf := bufio.NewWriterSize(a.Out, 1<<20)
-	w := csv.NewWriter(buf)
-	row := []string{"arm", "strategy", "scenario", "future"}
-	for _, o := range c.Outcomes {
-		row = append(row, o.Name)
-	}
-	if err := w.Write(row); err != nil {
-		return err
-	}
-	for k, arm := range p.Arms {
-		row[0], row[1], row[2] = arm.ID, c.Strategies[arm.Strategy].Name, c.Scenarios[arm.Scenario].Name
-		for i := range ans.Outcomes.N() {
-			row[3] = strconv.Itoa(i)
-			for j, o := range c.Outcomes {
-				row[4+j] = number(o.Unit.ToAuthor(ans.Outcomes.Column(plan.Cell{Arm: k, Measure: j})[i]))
-			}
-			if err := w.Write(row); err != nil {
-				return err
-			}
-		}
-	}
-	w.Flush()
-	if err := w.Error(); err != nil {
-		return err
-	}
-	return buf.Flush()
 }

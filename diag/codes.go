@@ -109,6 +109,12 @@ Mend: say it with what there is; the message proposes how.
 
   before  average(welfare) > 0
   after   share(welfare > 0) > 0.5`},
+	{Code: "H116", Title: `one file of several`, Explain: `The file has other case files beside it in its folder, and names that it uses are declared nowhere in it.
+A case may stand in several files; together they are one text with one list of names.
+Mend: check the folder. Cases that have nothing to do with each other stand in folders of their own.
+
+  before  hedge check korea/levers.hedge.hcl
+  after   hedge check korea`},
 	{Code: "H119", Title: `an expression that is too deep`, Explain: `The expression nests more than 1,000 levels; a sum of 1,000 terms does too.
 Nobody can check it, and readers of the tree would run out of room.
 Mend: give its parts names.
@@ -231,12 +237,16 @@ Mend: write number and unit in figures.
   after   "3 percent"`},
 	{Code: "H303", Title: `units that do not fit`, Explain: `Two values stand side by side in a sum, a comparison, min, max or the branches of a choice, and are measured in different things.
 The result would be a number without meaning.
-Mend: convert one of them by a constant with the right unit, or correct the unit.
+Mend: correct the unit where the value is declared; what happens at once becomes a flow when it is divided by dt.
 
-  before  price + time
-  after   price * time`},
-	{Code: "H304", Title: `a number without a unit beside one with a unit`, Explain: `Inside an expression, numbers beside values with a unit carry their own; 0 needs none. Percent counts as a unit.
-Is 0.5 half, or half a percent?
+  before  range = "9 to 12 TWh"        harvest - need   (need is in TWh/year)
+  after   range = "9 to 12 TWh/year"   harvest - need
+
+  before  stored - need                (stored is in TWh)
+  after   stored / dt - need`},
+	{Code: "H304", Title: `a number without a unit beside one with a unit`, Explain: `Inside an expression, numbers beside values with a unit carry their own. Percent counts as a unit: is 0.5 half, or half a percent?
+Bare numbers are read where a declared unit is given to them: default, set, initial, a value that is one number, the tables of choose and lookup that are a whole value.
+They also stand beside pure numbers and as factors; 0 stands anywhere.
 Mend: write the number in quotes with its unit.
 
   before  price > 0.5

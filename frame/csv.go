@@ -11,8 +11,11 @@ import (
 // csvBuffer is how many bytes of text are collected before they are passed on.
 const csvBuffer = 1 << 16
 
-// csvWriter writes RFC 4180: a header row of names, fields apart by commas,
-// rows ended by CR LF, quotes where a field needs them, UTF-8 without a mark.
+// csvWriter writes a header row of names, fields apart by commas, quotes where
+// a field needs them, UTF-8 without a mark. Rows end with LF, not with the CR LF
+// of RFC 4180: every reader of CSV takes both, but the line tools of a shell
+// (grep, cut, awk, diff) take the CR for part of the last field, and the rest of
+// the program's output ends its lines with LF.
 type csvWriter struct {
 	w      io.Writer
 	fields []Field
@@ -34,7 +37,7 @@ func NewCSV(w io.Writer, fields []Field) (Writer, error) {
 		}
 		c.buf = appendText(c.buf, f.Name)
 	}
-	c.buf = append(c.buf, "\r\n"...)
+	c.buf = append(c.buf, '\n')
 	return c, nil
 }
 
@@ -56,7 +59,7 @@ func (c *csvWriter) Write(f Frame) error {
 		if len(c.buf) == begin { // a blank line would be no row
 			c.buf = append(c.buf, `""`...)
 		}
-		c.buf = append(c.buf, "\r\n"...)
+		c.buf = append(c.buf, '\n')
 		if len(c.buf) >= csvBuffer {
 			if err := c.flush(); err != nil {
 				return err

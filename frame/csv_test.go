@@ -21,14 +21,14 @@ func TestCSVText(t *testing.T) {
 		`"",-9223372036854775808,-0,true,3`,
 		`"",-9223372036854775808,-0,true,3`,
 		"",
-	}, "\r\n")
+	}, "\n")
 	if got != want {
 		t.Fatalf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
 func TestCSVWithoutRows(t *testing.T) {
-	if got := string(written(t, NewCSV, small().Slice(0, 0))); got != "arm,future,국내총생산,a.held,cost\r\n" {
+	if got := string(written(t, NewCSV, small().Slice(0, 0))); got != "arm,future,국내총생산,a.held,cost\n" {
 		t.Fatalf("%q", got)
 	}
 }

@@ -169,14 +169,14 @@ func (c *checker) stateTest(e *hclsyntax.BinaryOpExpr, o operator, at diag.Range
 	if !isText {
 		fix := ""
 		if p, ok := namesOf(right); ok && len(p) == 1 {
-			fix = c.textAt(place(left.Range())) + " " + o.sign + ` "` + p[0] + `"`
+			fix = quoted(p[0])
 		}
 		c.report(diag.Errorf("H108", place(right.Range()), "a state is written in quotes").
 			See(c.c.Descriptors[d].Range, "its states are "+listed(states(c.c.Descriptors[d]))).
 			With("", fix))
 		return nothing(at), true
 	}
-	i, ok := c.state(d, name, place(right.Range()))
+	i, ok := c.state(d, name, place(right.Range()), true)
 	if !ok {
 		return nothing(at), true
 	}

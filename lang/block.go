@@ -26,6 +26,12 @@ func (b *block) what() string { return "the " + b.kind.name + " " + b.name }
 // attr gives an attribute, or nil.
 func (b *block) attr(name string) *hclsyntax.Attribute { return b.syn.Body.Attributes[name] }
 
+// said reports whether an attribute is there, or may be: under a name that was
+// found misspelt, or in what could not be read.
+func (c *checker) said(b *block, name string) bool {
+	return b.attr(name) != nil || c.misspelt[b.syn.Body][name] || c.syn.unreadable(b.syn)
+}
+
 // checkAttributes names attributes and nested blocks that do not belong here.
 func (c *checker) checkAttributes(b *block) {
 	c.checkBody(b.syn.Body, b.kind.name, append(slices.Clone(b.kind.attrs), head...), b.kind.blocks)
@@ -37,6 +43,12 @@ func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []s
 			continue
 		}
 		guess := c.nearest(a.Name, attrs)
+		if guess != "" && body.Attributes[guess] == nil {
+			if c.misspelt[body] == nil {
+				c.misspelt[body] = map[string]bool{}
+			}
+			c.misspelt[body][guess] = true
+		}
 		c.report(diag.Errorf("H105", place(a.NameRange), "%s has no attribute %s%s", article(what), a.Name, meant(guess)).
 			With("It may carry "+strings.Join(attrs, ", ")+".", guess))
 	}
@@ -56,11 +68,8 @@ func (c *checker) checkBody(body *hclsyntax.Body, what string, attrs, blocks []s
 
 // require names the attributes without which a block says nothing.
 func (c *checker) require(b *block) {
-	if c.syn.unreadable(b.syn) {
-		return
-	}
 	for _, name := range b.kind.must {
-		if b.attr(name) != nil {
+		if c.said(b, name) {
 			continue
 		}
 		c.report(diag.Errorf("H107", b.at, "%s has no %s", b.what(), name).

@@ -51,7 +51,7 @@ func (c *checker) declareCase(b *block) {
 func (c *checker) oneOf(b *block, name, kind string, must bool) int {
 	a := b.attr(name)
 	if a == nil {
-		if must {
+		if must && !c.said(b, name) {
 			c.report(diag.Errorf("H107", b.at, "%s has no %s", b.what(), name).
 				With("The case declares "+kind+" blocks; findings are told from one of them.", name+" = "+kind+"."+c.of[kind][0].name))
 		}

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
 	"hedge/diag"
 	"hedge/model"
 	"hedge/unit"
@@ -8,19 +10,21 @@ import (
 
 // checker carries one case through its stages.
 type checker struct {
-	kinds   []*kind
-	syn     *Syntax
-	c       *model.Case
-	found   *findings
-	guessed int  // proposals made so far
-	deep    bool // the expression at hand was found too deep
+	kinds    []*kind
+	syn      *Syntax
+	c        *model.Case
+	found    *findings
+	guessed  int                                 // proposals made so far
+	misspelt map[*hclsyntax.Body]map[string]bool // attributes that an unknown one was proposed to be
+	deep     bool                                // the expression at hand was found too deep
 
-	blocks  []*block            // all blocks of known kinds, in file order
-	of      map[string][]*block // the same by kind
-	flat    map[string]symbol   // the namespace of bare names
-	flatAll []string
-	index   map[string]map[string]int // kind -> name -> index, for qualified names
-	units   []string                  // counting words
+	unitless map[model.Ref]beside // uncertainties without a unit, and what they stand beside
+	blocks   []*block             // all blocks of known kinds, in file order
+	of       map[string][]*block  // the same by kind
+	flat     map[string]symbol    // the namespace of bare names
+	flatAll  []string
+	index    map[string]map[string]int // kind -> name -> index, for qualified names
+	units    []string                  // counting words
 
 	horizonKnown  bool
 	graph         *graph
@@ -69,6 +73,8 @@ func newChecker(s *Syntax) *checker {
 		syn:       s,
 		c:         &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1},
 		found:     newFindings(),
+		unitless:  map[model.Ref]beside{},
+		misspelt:  map[*hclsyntax.Body]map[string]bool{},
 		of:        map[string][]*block{},
 		flat:      map[string]symbol{},
 		index:     map[string]map[string]int{},
@@ -107,6 +113,7 @@ func (c *checker) readAll() {
 			k.resolve(c, b)
 		}
 	}
+	c.withoutUnits()
 }
 
 func (c *checker) report(f diag.Finding) { c.found.add(f) }
@@ -151,8 +158,8 @@ func (c *checker) standIns() {
 		return
 	}
 	s := model.Strategy{Head: model.Head{Name: "default", Title: "Every lever at its default", Range: m.Range}}
-	for _, l := range m.Levers {
-		if !l.HasDefault && l.Name != "" {
+	for i, l := range m.Levers {
+		if !l.HasDefault && l.Name != "" && !c.said(c.of["lever"][i], "default") {
 			c.report(diag.Errorf("H215", l.Range, "the lever %s has no default and no strategy sets it", l.Name).
 				With("A case without strategies runs with every lever at its default.", "default = "+c.leverSpecimen(l)))
 		}

@@ -16,6 +16,9 @@ func (c *checker) declareConstraint(b *block) {
 func (c *checker) resolveConstraint(b *block) {
 	never, when, onlyIf := b.attr("never"), b.attr("when"), b.attr("only_if")
 	switch {
+	case never == nil && (when == nil || onlyIf == nil) && (c.said(b, "never") || when == nil && c.said(b, "when") || onlyIf == nil && c.said(b, "only_if")):
+		c.worldsBroken = true
+		return
 	case never != nil && (when != nil || onlyIf != nil), never == nil && (when == nil || onlyIf == nil):
 		at, fix := b.at, "never = "+c.stateSpecimen()
 		switch {

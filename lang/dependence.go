@@ -201,24 +201,48 @@ func aroundNames(names []string) string {
 	return strings.Join(names, " -> ")
 }
 
+// callAround widens the place of an argument to the call of a function with
+// this one argument.
+func (c *checker) callAround(at diag.Range, name string) diag.Range {
+	src := c.source(at.File)
+	out := at
+	if at.End.Byte > len(src) {
+		return at
+	}
+	before := strings.TrimRight(string(src[:at.Start.Byte]), " ")
+	behind := strings.TrimLeft(string(src[at.End.Byte:]), " ")
+	head := strings.TrimRight(strings.TrimSuffix(before, "("), " ")
+	if !strings.HasSuffix(before, "(") || !strings.HasSuffix(head, name) || !strings.HasPrefix(behind, ")") {
+		return at
+	}
+	out.Start.Byte = len(head) - len(name)
+	out.Start.Column -= at.Start.Byte - out.Start.Byte
+	out.End.Byte = len(src) - len(behind) + 1
+	out.End.Column += out.End.Byte - at.End.Byte
+	return out
+}
+
 // circle reports values that follow from each other within one year.
 func (c *checker) circle(around []edge) {
 	g := c.graph
 	first := g.vertices[around[len(around)-1].to].b
 	names := []string{first.name}
 	var struck *block
+	var struckAt diag.Range
 	for _, e := range around {
 		names = append(names, g.vertices[e.to].b.name)
 		if e.strikes {
 			struck = g.vertices[e.to].b
+			struckAt = c.callAround(e.at, "strikes")
 		}
 	}
-	f := diag.Errorf("H701", first.at, "%s follow from each other in the same year", aroundNames(names)).
+	at := around[0].at
+	f := diag.Errorf("H701", at, "%s follow from each other in the same year", aroundNames(names)).
 		With("None of them can be computed before the others. A stock breaks the circle: its value is that of the start of the year. So does previous(x, start).",
 			"previous("+names[1]+", 0)")
 	switch {
 	case struck != nil:
-		f = diag.Errorf("H702", first.at, "%s: a hazard may not depend on its own strikes", aroundNames(names)).
+		f = diag.Errorf("H702", struckAt, "%s: a hazard may not depend on its own strikes", aroundNames(names)).
 			With("Whether the event strikes this year follows from its hazard. Whether it struck in an earlier year is known before.",
 				"fired("+struck.name+")")
 	case len(around) == 1:

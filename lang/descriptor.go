@@ -32,12 +32,12 @@ func (c *checker) declareDescriptor(b *block) {
 			continue
 		}
 		first[inner.name] = inner.nameAt
-		if inner.attr("title") == nil {
+		if !c.said(inner, "title") {
 			c.report(diag.Errorf("H107", inner.at, "the state %s has no title", inner.name).With("", `title = "A short title"`))
 		}
 		d.States = append(d.States, model.State{Head: c.head(inner)})
 	}
-	if len(d.States) < 2 {
+	if len(d.States) < 2 && !c.syn.unreadable(b.syn) {
 		c.report(diag.Errorf("H504", b.at, "%s has %d states, it needs two or more", b.what(), len(d.States)).
 			With("A driver with one state never differs between futures.", `state "other" { title = "Another state" }`))
 	}
@@ -55,17 +55,21 @@ func states(d model.Descriptor) []string {
 }
 
 // state finds a state by name and reports when it does not exist.
-func (c *checker) state(d int, name string, at diag.Range) (int, bool) {
+// text says whether it is written in quotes there.
+func (c *checker) state(d int, name string, at diag.Range, text bool) (int, bool) {
 	desc := c.c.Descriptors[d]
 	if i := desc.StateIndex(name); i != model.None {
 		return i, true
 	}
 	guess := c.nearest(name, states(desc))
-	fix := ""
-	if guess != "" {
-		fix = `"` + guess + `"`
+	fix, tail := guess, meant(guess)
+	if guess == "" && len(desc.States) == 2 {
+		fix, tail = desc.States[0].Name, "; it is "+listed(states(desc))
 	}
-	c.report(diag.Errorf("H205", at, "%s has no state %s%s", desc.Name, name, meant(guess)).
+	if fix != "" && text {
+		fix = quoted(fix)
+	}
+	c.report(diag.Errorf("H205", at, "%s has no state %s%s", desc.Name, name, tail).
 		See(desc.Range, "its states are "+listed(states(desc))).
 		With("A test of a state that does not exist is never true.", fix))
 	return 0, false

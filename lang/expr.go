@@ -3,6 +3,7 @@ package lang
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -397,8 +398,57 @@ func (c *checker) mismatch(a, b value, where string, at diag.Range) {
 			With("", "("+c.grouped(t.e.Range)+" ? 1 : 0)"))
 		return
 	}
-	c.report(diag.Errorf("H303", at, "%s do not fit: %s and %s", where, a.unit(), b.unit()).
+	if c.lacksUnit(a, b) {
+		return
+	}
+	f := diag.Errorf("H303", at, "%s do not fit: %s and %s", where, a.unit(), b.unit()).
 		See(a.e.Range, "in "+a.unit().String()).
 		See(b.e.Range, "in "+b.unit().String()).
-		With(unit.Explain(a.unit(), b.unit())+".", ""))
+		With(unit.Explain(a.unit(), b.unit())+".", "")
+	for _, v := range []value{a, b} {
+		if h := c.headOf(v.e.Ref); v.e.Op == model.Name && h.Range.Known() {
+			f = f.See(h.Range, h.Name+" is declared here")
+		}
+	}
+	for _, p := range [][2]value{{a, b}, {b, a}} {
+		if p[0].unit().Div(unit.Year).Same(p[1].unit()) {
+			f = c.meantPerYear(f, p[0])
+		}
+	}
+	c.report(f)
+}
+
+// meantPerYear proposes the declaration of a value with its unit per year.
+func (c *checker) meantPerYear(f diag.Finding, v value) diag.Finding {
+	attrs := map[model.RefKind][]string{
+		model.ToUncertainty: {"unit", "range", "distribution"}, model.ToConstant: {"unit", "value"},
+		model.ToLever: {"unit", "range"}, model.ToStock: {"unit"}, model.ToFormula: {"unit"},
+	}[v.e.Ref.Kind]
+	if v.e.Op != model.Name || f.Fix != "" || len(attrs) == 0 {
+		return f
+	}
+	b := c.of[kindWord(v.e.Ref.Kind)][v.e.Ref.Index]
+	for _, name := range attrs {
+		a := b.attr(name)
+		if a == nil {
+			continue
+		}
+		text, ok := stringOf(a.Expr)
+		if !ok || text == "" {
+			continue
+		}
+		better := text + "/year"
+		if _, err := unit.ParseSpread(better, c.units...); err != nil {
+			if _, err := unit.Parse(better, c.units...); err != nil {
+				return f
+			}
+		}
+		fix := name + " = " + quoted(better)
+		f.Related = slices.DeleteFunc(f.Related, func(n diag.Note) bool { return n.Range == b.at })
+		f = f.See(place(a.SrcRange), "did you mean "+quoted(better)+"?")
+		f.Detail += " The edit is for the declaration of " + b.name + "."
+		f.Fix = fix
+		return f
+	}
+	return f
 }

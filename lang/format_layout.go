@@ -210,6 +210,8 @@ func (l *layout) spaced(i int) bool {
 		return true
 	case b.kind == hclsyntax.TokenDot:
 		return a.kind == hclsyntax.TokenNumberLit && !b.glued // 1 .x is not 1.x
+	case a.kind == hclsyntax.TokenDot && b.kind == hclsyntax.TokenNumberLit && !b.glued:
+		return i >= 2 && l.as[i-2].kind == hclsyntax.TokenNumberLit // 0. 1 is not 0.1
 	case a.is(hclsyntax.TokenDot, hclsyntax.TokenDoubleColon), b.is(hclsyntax.TokenDoubleColon, hclsyntax.TokenEllipsis):
 		return false
 	case a.kind == hclsyntax.TokenOBrace:

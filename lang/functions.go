@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 

@@ -2,7 +2,6 @@ package lang
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +14,8 @@ import (
 	"hedge/model"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+// update rewrites the golden files: make golden.
+var update = os.Getenv("HEDGE_GOLDEN") != ""
 
 // TestGood prints every good case and compares with the golden text.
 func TestGood(t *testing.T) {
@@ -47,7 +47,7 @@ func TestGood(t *testing.T) {
 
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
-	if *update {
+	if update {
 		if err := os.WriteFile(name, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +57,7 @@ func golden(t *testing.T, name string, got []byte) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs; look at the difference with -update and git diff\n%s", name, got)
+		t.Errorf("%s differs; look at the difference with make golden\n%s", name, got)
 	}
 }
 

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"regexp"
+
 	"hedge/diag"
 	"hedge/model"
 )

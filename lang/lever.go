@@ -19,9 +19,15 @@ func (c *checker) declareLever(b *block) {
 	}
 	r, ch := b.attr("range"), b.attr("choices")
 	switch {
+	case r == nil && ch == nil && (c.said(b, "range") || c.said(b, "choices")):
+		good = false
 	case (r == nil) == (ch == nil):
-		c.report(diag.Errorf("H112", b.at, "%s needs a range or choices, and not both", b.what()).
-			With("The range bounds what a strategy may set and what a search may try.", `range = "0 to 1"`))
+		at, fix := b.at, `range = "0 to 1"`
+		if ch != nil {
+			at, fix = place(ch.NameRange), c.outcomment(ch)
+		}
+		c.report(diag.Errorf("H112", at, "%s needs a range or choices, and not both", b.what()).
+			With("The range bounds what a strategy may set and what a search may try.", fix))
 		good = false
 	case r != nil && good:
 		lo, hi, v, ok := c.bounds(r.Expr, u, declared, "range")

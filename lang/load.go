@@ -3,6 +3,8 @@ package lang
 import (
 	"io/fs"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"hedge/diag"
@@ -24,10 +26,60 @@ func Load(fsys fs.FS, path string) (*model.Case, diag.List) {
 	found = append(found, more...)
 	c, more := Check(s)
 	found = append(found, more...).Sorted()
+	if siblings := others(fsys, path, slices.ContainsFunc(found, noFrame)); len(siblings) > 0 && unknownNames(found) {
+		f := partOfCase(path, siblings)
+		if !slices.ContainsFunc(found, noFrame) {
+			f.Severity = diag.Warning
+		}
+		found = append(diag.List{f}, slices.DeleteFunc(found, noFrame)...)
+	}
 	if found.Errors() > 0 {
 		return nil, found
 	}
 	return c, found
+}
+
+func noFrame(f diag.Finding) bool { return f.Code == "H110" }
+
+var frameBlock = regexp.MustCompile(`(?m)^[ \t]*case[ \t]+"`)
+
+// others lists the case files of a folder beside the one that was asked for.
+//
+// One with a case block is a case of its own and does not count, unless the file
+// asked for has none itself: alone.
+func others(fsys fs.FS, at string, alone bool) []string {
+	if !strings.HasSuffix(at, Suffix) {
+		return nil
+	}
+	entries, err := fs.ReadDir(fsys, path.Dir(at))
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		if !e.IsDir() && strings.HasSuffix(e.Name(), Suffix) && e.Name() != path.Base(at) {
+			if src, err := fs.ReadFile(fsys, path.Join(path.Dir(at), e.Name())); err == nil && (alone || !frameBlock.Match(src)) {
+				out = append(out, e.Name())
+			}
+		}
+	}
+	return out
+}
+
+// unknownNames reports whether some finding may come from a block that stands
+// in another file.
+func unknownNames(found diag.List) bool {
+	return slices.ContainsFunc(found, func(f diag.Finding) bool {
+		return noFrame(f) || f.Code == "H201" || f.Code == "H206"
+	})
+}
+
+// partOfCase says that one file of several was read. It stands at the start of
+// the file, so that it comes first.
+func partOfCase(at string, siblings []string) diag.Finding {
+	start := diag.Pos{Line: 1, Column: 1}
+	return diag.Errorf("H116", diag.Range{File: at, Start: start, End: start}, "%s is one of %d case files in its folder", path.Base(at), len(siblings)+1).
+		With("A case may stand in several files, and names of one are used in another: "+listed(siblings)+" beside it. Check the folder instead of the file; the unknown names below may be declared there.", "")
 }
 
 func readFiles(fsys fs.FS, at string) (map[string][]byte, diag.List) {

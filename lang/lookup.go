@@ -1,6 +1,10 @@
 package lang
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"hedge/diag"
@@ -18,7 +22,7 @@ func (c *checker) callLookup(_ *function, e *hclsyntax.FunctionCallExpr, s spot,
 	}
 	table, ok := strip(e.Args[1]).(*hclsyntax.TupleConsExpr)
 	if !ok {
-		c.badTable(place(e.Args[1].Range()), "lookup needs a list of points")
+		c.badTable(place(e.Args[1].Range()), "lookup needs a list of points", "[[0, 0.1], [1, 0.9]]")
 		return nothing(at)
 	}
 	xu := x.unit()
@@ -30,7 +34,7 @@ func (c *checker) callLookup(_ *function, e *hclsyntax.FunctionCallExpr, s spot,
 	for _, row := range table.Exprs {
 		p, ok := strip(row).(*hclsyntax.TupleConsExpr)
 		if !ok || len(p.Exprs) != 2 {
-			c.badTable(place(row.Range()), "a point of a lookup is [x, y]")
+			c.badTable(place(row.Range()), "a point of a lookup is [x, y]", "[0, 0.1]")
 			return nothing(at)
 		}
 		rows = append(rows, [2]hclsyntax.Expression{p.Exprs[0], p.Exprs[1]})
@@ -41,7 +45,7 @@ func (c *checker) callLookup(_ *function, e *hclsyntax.FunctionCallExpr, s spot,
 		}
 	}
 	if len(rows) < 2 {
-		c.badTable(place(e.Args[1].Range()), "lookup needs two points or more")
+		c.badTable(place(e.Args[1].Range()), "lookup needs two points or more", "[[0, 0.1], [1, 0.9]]")
 		return nothing(at)
 	}
 	var points []model.Point
@@ -52,7 +56,11 @@ func (c *checker) callLookup(_ *function, e *hclsyntax.FunctionCallExpr, s spot,
 			return nothing(at)
 		}
 		if i > 0 && px <= points[i-1].X {
-			c.badTable(place(row[0].Range()), "the x of a lookup must rise from point to point")
+			at, fix := c.inOrderOfX(table, xu)
+			if fix == "" {
+				at = place(row[0].Range())
+			}
+			c.badTable(at, "the x of a lookup must rise from point to point", fix)
 			return nothing(at)
 		}
 		points = append(points, model.Point{X: px, Y: py.Value})
@@ -71,9 +79,38 @@ func (c *checker) point(e hclsyntax.Expression, u unit.Unit) (float64, bool) {
 	return q.Value, ok
 }
 
-func (c *checker) badTable(at diag.Range, what string) {
+// inOrderOfX writes a table with its points sorted, "" when two share an x.
+func (c *checker) inOrderOfX(table *hclsyntax.TupleConsExpr, u unit.Unit) (diag.Range, string) {
+	type row struct {
+		x    float64
+		text string
+	}
+	var rows []row
+	for _, e := range table.Exprs {
+		p, ok := strip(e).(*hclsyntax.TupleConsExpr)
+		if !ok || len(p.Exprs) != 2 {
+			return diag.Range{}, ""
+		}
+		x, ok := c.point(p.Exprs[0], u)
+		if !ok {
+			return diag.Range{}, ""
+		}
+		rows = append(rows, row{x, c.sourceAt(place(e.Range()))})
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.x, b.x) })
+	var texts []string
+	for i, r := range rows {
+		if i > 0 && rows[i-1].x == r.x {
+			return diag.Range{}, ""
+		}
+		texts = append(texts, r.text)
+	}
+	return place(table.Range()), "[" + strings.Join(texts, ", ") + "]"
+}
+
+func (c *checker) badTable(at diag.Range, what, fix string) {
 	c.report(diag.Errorf("H313", at, "%s", what).
-		With("Between the points the value runs straight, outside it stays flat.", "lookup(x, [[0, 0.1], [1, 0.9]])"))
+		With("Between the points the value runs straight, outside it stays flat: lookup(x, [[0, 0.1], [1, 0.9]]).", fix))
 }
 
 // callChoose reads choose(descriptor, { state = value, ... }), total over the

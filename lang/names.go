@@ -31,15 +31,14 @@ func (c *checker) collect() {
 }
 
 func (c *checker) collectBlock(s *hclsyntax.Block) {
-	at := place(s.TypeRange)
 	k := c.findKind(s.Type)
 	if k == nil {
 		c.unknownBlock(s)
 		return
 	}
 	b := &block{kind: k, syn: s, at: place(s.DefRange()), index: len(c.of[k.name])}
-	if len(s.Labels) != k.labels {
-	c.report(diag.Errorf("H106", b.at, "%s takes one name, this block has %d", s.Type, len(s.Labels)).
+	if len(s.Labels) != k.labels && !(len(s.Labels) > 0 && c.syn.unreadable(s)) {
+		c.report(diag.Errorf("H106", b.at, "%s takes one name, this block has %d", s.Type, len(s.Labels)).
 			With("The name is how the rest of the case, and every finding, refers to the block.", s.Type+` "`+oneName(s.Labels)+`"`))
 		if len(s.Labels) == 0 {
 			return
@@ -220,4 +219,12 @@ func (c *checker) qualified(kind, name string, at diag.Range) (int, bool) {
 	}
 	c.report(diag.Errorf("H206", at, "there is no %s %s%s", kind, name, meant(guess)).With(detail, fix))
 	return 0, false
+}
+
+// firstOf is the name of the first block of a kind, "" when there is none.
+func (c *checker) firstOf(kind string) string {
+	for _, b := range c.of[kind] {
+		return b.name
+	}
+	return ""
 }

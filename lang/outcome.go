@@ -13,7 +13,7 @@ func (c *checker) declareOutcome(b *block) {
 		c.known[model.ToOutcome][b.index] = true
 	}
 	o.Goal = model.Goal(c.word(b, "goal", "maximise", "minimise"))
-	if b.attr("goal") == nil && !c.syn.unreadable(b.syn) {
+	if !c.said(b, "goal") {
 		c.report(diag.Warnf("H218", b.at, "%s has no goal", b.what()).
 			With("Without a goal nothing can be called better or worse by it: it is reported and takes no part in comparisons.", `goal = "maximise"`))
 	}

@@ -63,7 +63,12 @@ func (c *checker) replacement(e hclsyntax.Expression) (*model.Replacement, bool)
 			return r, ok
 		}
 	}
-	fix := "scenario.name"
+	fix := ""
+	for _, kind := range []string{"variant", "strategy", "scenario"} {
+		if n := c.firstOf(kind); n != "" {
+			fix = kind + "." + n
+		}
+	}
 	if ok && len(p) == 1 {
 		for _, kind := range []string{"scenario", "strategy", "variant"} {
 			if _, known := c.index[kind][p[0]]; known {
@@ -85,7 +90,7 @@ func (c *checker) callBestCourse(f *function, e *hclsyntax.FunctionCallExpr, s s
 	p, ok := namesOf(e.Args[0])
 	if !ok || len(p) != 1 {
 		c.report(diag.Errorf("H208", where, "best_course needs the name of an outcome").
-			With("Which course is best is told by the goal of an outcome.", "best_course(outcome)"))
+			With("Which course is best is told by the goal of an outcome: best_course(outcome).", c.firstOf("outcome")))
 		return nothing(at)
 	}
 	sym, known := c.flat[p[0]]
@@ -105,7 +110,7 @@ func (c *checker) callBestCourse(f *function, e *hclsyntax.FunctionCallExpr, s s
 	}
 	if o := c.c.Outcomes[sym.ref.Index]; o.Goal == "" {
 		c.report(diag.Errorf("H208", where, "%s has no goal, so no course is best by it", p[0]).
-			See(sym.at, p[0]+" is declared here").With("", `goal = "maximise"`))
+			See(sym.at, p[0]+" is declared here").With(`Say there which way is better: goal = "maximise".`, ""))
 		return nothing(at)
 	}
 	u, ok := c.unitOf(sym.ref)

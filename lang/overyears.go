@@ -143,7 +143,7 @@ func (c *checker) callEvent(f *function, e *hclsyntax.FunctionCallExpr, _ spot, 
 	p, ok := namesOf(e.Args[0])
 	where := place(e.Args[0].Range())
 	if !ok || len(p) != 1 {
-		c.report(diag.Errorf("H208", where, "%s needs the name of an event", e.Name).With("", f.signature))
+		c.report(diag.Errorf("H208", where, "%s needs the name of an event", e.Name).With("It is written "+f.signature+".", c.firstOf("event")))
 		return nothing(at)
 	}
 	sym, ok := c.flat[p[0]]

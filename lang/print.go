@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"hedge/diag"
 	"hedge/model"
 	"hedge/unit"
 )
@@ -13,31 +14,65 @@ import (
 // Print writes the checked case as readable text: every block with its unit,
 // the rule by which each range and distribution was read, and when every
 // formula is known. Values stand in the author's unit.
-func Print(w io.Writer, c *model.Case) error {
-	p := &printer{c: c}
+func Print(w io.Writer, c *model.Case) error { return PrintOnly(w, c, "", nil) }
+
+// PrintOnly writes one block, named as in "outcome.welfare", or the whole case
+// for "". Place tells how to name where a block stands; nil gives the file as
+// the case knows it.
+func PrintOnly(w io.Writer, c *model.Case, only string, place func(diag.Range) string) error {
+	if place == nil {
+		place = func(r diag.Range) string { return fmt.Sprintf("%s:%d", r.File, r.Start.Line) }
+	}
+	p := &printer{c: c, place: place}
 	p.frame()
 	p.people()
 	p.factors()
 	p.relations()
 	p.argument()
-	_, err := io.WriteString(w, p.b.String())
+	text := p.b.String()
+	if only != "" {
+		from, to := 0, 0
+		for i, b := range p.begins {
+			if b.id == only {
+				from, to = b.at, len(text)
+				if i+1 < len(p.begins) {
+					to = p.begins[i+1].at
+				}
+				break
+			}
+		}
+		text = strings.TrimPrefix(text[from:to], "\n")
+	}
+	_, err := io.WriteString(w, text)
 	return err
 }
 
 type printer struct {
-	c *model.Case
-	b strings.Builder
+	c      *model.Case
+	b      strings.Builder
+	place  func(diag.Range) string
+	begins []begin
+}
+
+// begin is where the text of a block begins.
+type begin struct {
+	id string
+	at int
 }
 
 func (p *printer) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\n", args...) }
 
 // block writes the first line of a block and what stands behind it.
 func (p *printer) block(kind string, h model.Head) {
+	p.begins = append(p.begins, begin{kind + "." + h.Name, p.b.Len()})
 	p.b.WriteString("\n" + kind + " " + h.Name)
 	if h.Title != h.Name {
 		p.b.WriteString(": " + h.Title)
 	}
 	p.b.WriteString("\n")
+	if h.Range.Known() {
+		p.line("  at          %s", p.place(h.Range))
+	}
 	var from []string
 	if h.Own {
 		from = append(from, "own")
@@ -54,6 +89,9 @@ func (p *printer) block(kind string, h model.Head) {
 	}
 	if len(from) > 0 {
 		p.line("  from        %s", strings.Join(from, ", "))
+	}
+	if h.Note != "" {
+		p.line("  note        %s", strings.Join(strings.Fields(h.Note), " "))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -25,7 +26,7 @@ func (c *checker) declaredUnit(b *block) (u unit.Unit, declared, good bool) {
 	}
 	s, ok := stringOf(a.Expr)
 	if !ok {
-		c.wrongKind(place(a.Expr.Range()), "unit", "a text in quotes", `unit = "percent of GDP/year"`)
+		c.wrongKind(place(a.Expr.Range()), "unit", "a text in quotes", c.inQuotesUnit(a))
 		return unit.One, false, false
 	}
 	u, err := unit.Parse(s, c.units...)
@@ -48,10 +49,58 @@ func (c *checker) badString(code string, e hclsyntax.Expression, s string, err e
 	if slip.Word != "" && !strings.Contains(slip.Reason, "units =") {
 		detail = "If " + slip.Word + " is something you count, declare it in the case block: units = [\"" + slip.Word + "\"]."
 	}
-	if slip.Fix != "" && slip.At >= 0 && slip.At <= slip.End && slip.End <= len(s) {
-		fix = `"` + s[:slip.At] + slip.Fix + s[slip.End:] + `"`
+	at := c.inside(e, s, slip.At, slip.End)
+	if better := c.mended(code, s, slip); better != "" {
+		fix, at = quoted(better), place(strip(e).Range())
 	}
-	c.report(diag.Errorf(code, c.inside(e, s, slip.At, slip.End), "%q cannot be read: %s", s, slip.Reason).With(detail, fix))
+	c.report(diag.Errorf(code, at, "%q cannot be read: %s", s, slip.Reason).With(detail, fix))
+}
+
+// mended is the string as it should be written, "" when no such is known.
+func (c *checker) mended(code, s string, slip *unit.Error) string {
+	if slip.At < 0 || slip.At > slip.End || slip.End > len(s) {
+		return ""
+	}
+	before, behind := s[:slip.At], s[slip.End:]
+	word := slip.Fix
+	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if r, _ := utf8.DecodeRuneInString(word); letter(r) {
+		if last, _ := utf8.DecodeLastRuneInString(before); letter(last) {
+			word = " " + word
+		}
+		if next, _ := utf8.DecodeRuneInString(behind); letter(next) {
+			word += " "
+		}
+	}
+	tries := []string{before + word + behind}
+	if slip.Fix == "" {
+		tries = nil
+	}
+	if w := s[slip.At:slip.End]; strings.HasSuffix(strings.TrimRight(before, " "), w) {
+		tries = append([]string{strings.TrimRight(before, " ") + behind}, tries...) // a word written twice
+	}
+	for _, text := range tries {
+		var err error
+		if code == "H301" {
+			_, err = unit.Parse(text, c.units...)
+		} else if _, err = unit.ParseSpread(text, c.units...); err != nil {
+			_, err = unit.ParseQuantity(text, c.units...)
+		}
+		if err == nil && !strings.ContainsAny(text, "\"\n\\") {
+			return text
+		}
+	}
+	return ""
+}
+
+// inQuotesUnit is what stands in a unit attribute, in quotes where that makes
+// a unit.
+func (c *checker) inQuotesUnit(a *hclsyntax.Attribute) string {
+	text := c.textAt(place(a.Expr.Range()))
+	if _, err := unit.Parse(text, c.units...); err != nil {
+		return `"1"`
+	}
+	return quoted(text)
 }
 
 // inside is the place of s[from:to] in the file when the string is written
@@ -131,7 +180,7 @@ func (c *checker) inUnit(x float64, u unit.Unit, declared bool, at diag.Range) (
 		u = unit.One
 	}
 	if u.IsBool() {
-		c.report(diag.Errorf("H308", at, "a number stands where yes or no is declared").With("", "true"))
+		c.report(diag.Errorf("H308", at, "a number stands where yes or no is declared").With("", map[bool]string{true: "false", false: "true"}[x == 0]))
 		return unit.Quantity{}, false
 	}
 	y := u.FromAuthor(x)
@@ -230,12 +279,10 @@ func (c *checker) bounds(e hclsyntax.Expression, u unit.Unit, declared bool, wha
 	case unit.Span, unit.Between:
 		lo, hi = sp.A, sp.B
 	case unit.Likely:
-		c.report(diag.Errorf("H312", at, "a %s cannot say what is likely", what).
-			With("A range gives bounds and claims no probability inside them. To claim a shape, use distribution.", "distribution = "+quoted(sp.Text)))
+		c.report(c.claimsShape(diag.Errorf("H312", at, "a %s cannot say what is likely", what), e, sp))
 		return 0, 0, u, false
 	default:
-		c.report(diag.Errorf("H312", at, "a %s cannot be a distribution", what).
-			With("A range gives bounds and claims no probability inside them. To claim a shape, use distribution.", "distribution = "+quoted(sp.Text)))
+		c.report(c.claimsShape(diag.Errorf("H312", at, "a %s cannot be a distribution", what), e, sp))
 		return 0, 0, u, false
 	}
 	if sp.Within != nil {
@@ -243,6 +290,21 @@ func (c *checker) bounds(e hclsyntax.Expression, u unit.Unit, declared bool, wha
 		return 0, 0, u, false
 	}
 	return lo, hi, sp.Unit, true
+}
+
+// claimsShape proposes to say distribution instead of range where the block
+// can, else the bounds alone.
+func (c *checker) claimsShape(f diag.Finding, e hclsyntax.Expression, sp unit.Spread) diag.Finding {
+	fix := ""
+	if sp.Kind == unit.Likely {
+		fix = quoted(fmtNumber(sp.Unit.ToAuthor(sp.A)) + " to " + quantity(sp.B, sp.Unit))
+	}
+	for _, b := range c.of["uncertainty"] {
+		if a := b.attr("range"); a != nil && a.Expr == e {
+			f.Range, fix = place(a.SrcRange), "distribution = "+quoted(sp.Text)
+		}
+	}
+	return f.With("A range gives bounds and claims no probability inside them. To claim a shape, an uncertainty has distribution.", fix)
 }
 
 func quoted(s string) string { return `"` + s + `"` }
@@ -300,11 +362,11 @@ func (c *checker) settings(e hclsyntax.Expression, what string) ([]model.Setting
 		if ref.Kind == model.ToDescriptor {
 			s, isText := stringOf(p.value)
 			if !isText {
-				c.wrongKind(at, p.key, "the name of a state in quotes", p.key+` = "`+listed(states(c.c.Descriptors[ref.Index])[:min(1, len(c.c.Descriptors[ref.Index].States))])+`"`)
+				c.wrongKind(at, p.key, "the name of a state in quotes", quoted(c.firstState(ref.Index)))
 				ok = false
 				continue
 			}
-			set.Ref.State, good = c.state(ref.Index, s, at)
+			set.Ref.State, good = c.state(ref.Index, s, at, true)
 			if ok = ok && good; good {
 				out = append(out, set)
 			}

@@ -46,7 +46,7 @@ func (c *checker) resolveStrategy(b *block) {
 			continue
 		}
 		s.Levers[i] = l.Default
-		if !l.HasDefault && l.Name != "" {
+		if !l.HasDefault && l.Name != "" && !c.said(c.of["lever"][i], "default") {
 			missing = append(missing, l.Name)
 			lines = append(lines, l.Name+" = "+c.leverSpecimen(l))
 		}

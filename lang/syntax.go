@@ -20,8 +20,8 @@ import (
 // comments kept in the bytes.
 type Syntax struct {
 	Files []*File
-	bad   bool           // some text could not be parsed: what is missing may stand there
-	torn  map[string]int // file -> where its first slip of notation stands
+	bad   bool                 // some text could not be parsed: what is missing may stand there
+	torn  map[string][]stretch // file -> what slips of notation may have swallowed
 }
 
 // File is one parsed file.
@@ -34,7 +34,7 @@ type File struct {
 // Parse splits the files into blocks and attributes. What could be read is
 // returned beside the findings, so that checking can go on behind a slip.
 func Parse(files map[string][]byte) (*Syntax, diag.List) {
-	s := &Syntax{torn: map[string]int{}}
+	s := &Syntax{torn: map[string][]stretch{}}
 	found := newFindings()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		src := bytes.TrimPrefix(files[name], []byte("\xef\xbb\xbf"))
@@ -49,23 +49,15 @@ func Parse(files map[string][]byte) (*Syntax, diag.List) {
 			continue
 		}
 		parsed, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
-		for _, d := range diags {
-			s.bad = true
-			x := syntaxFinding(d, name)
-			if at, ok := s.torn[name]; !ok || x.Range.Start.Byte < at {
-				s.torn[name] = x.Range.Start.Byte
-			}
-			if d.Summary == unclosed {
-				found.add(unclosedString(x.Range, src))
-				break // the parser reads all that follows inside out
-			}
-			found.add(x)
+		if !diags.HasErrors() {
+			f.Body = bodyOf(parsed)
+			continue
 		}
-		if parsed != nil {
-			if body, ok := parsed.Body.(*hclsyntax.Body); ok && body != nil {
-				f.Body = body
-			}
-		}
+		s.bad = true
+		m := &mender{name: name, src: bytes.Clone(src), found: found}
+		f.Body = m.body()
+		f.Src = m.src
+		s.torn[name] = m.torn
 	}
 	return s, found.list
 }
@@ -83,9 +75,6 @@ func syntaxFinding(d *hcl.Diagnostic, name string) diag.Finding {
 	return diag.Errorf("H101", at, "%s", summary).With(d.Detail, "")
 }
 
-// unclosed is how the parser begins to complain about a string without its end.
-const unclosed = "Invalid multi-line string"
-
 // unclosedString tells of a quotation mark that is never closed: from the last
 // one on the line to the line's end.
 func unclosedString(at diag.Range, src []byte) diag.Finding {
@@ -102,10 +91,15 @@ func unclosedString(at diag.Range, src []byte) diag.Finding {
 }
 
 // unreadable reports whether a slip of notation may have swallowed parts of a
-// block: it stands in the block or before it.
+// block.
 func (s *Syntax) unreadable(b *hclsyntax.Block) bool {
-	at, ok := s.torn[b.TypeRange.Filename]
-	return ok && (b.TypeRange.Start.Byte >= at || b.CloseBraceRange.End.Byte >= at || b.CloseBraceRange.End.Byte <= b.TypeRange.Start.Byte)
+	for _, t := range s.torn[b.TypeRange.Filename] {
+		from, to := b.TypeRange.Start.Byte, b.CloseBraceRange.End.Byte
+		if to <= from && t.to > from || from < t.to && to >= t.from {
+			return true
+		}
+	}
+	return false
 }
 
 // place turns a range of the parser into ours.

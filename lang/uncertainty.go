@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"hedge/diag"
@@ -37,14 +39,26 @@ func (c *checker) declareUncertainty(b *block) {
 			}
 		}
 	}
-	if forms != 1 {
-		c.report(diag.Errorf("H112", b.at, "%s needs exactly one of range, distribution and a by block", b.what()).
-			With("A range gives bounds without a probability, a distribution claims one.", `range = "0 to 1"`))
+	if forms == 0 && (c.said(b, "range") || c.said(b, "distribution")) {
+		r.good = false
+	} else if forms != 1 {
+		at, fix := b.at, `range = "0 to 1"`
+		if b.attr("unit") == nil {
+			fix += "\n" + `unit = "1"`
+		}
+		if a := b.attr("distribution"); forms > 1 && a != nil {
+			at, fix = place(a.NameRange), c.outcomment(a)
+		} else if a := b.attr("range"); forms > 1 && a != nil {
+			at, fix = place(a.NameRange), c.outcomment(a)
+		} else if forms > 1 {
+			fix = ""
+		}
+		c.report(diag.Errorf("H112", at, "%s needs exactly one of range, distribution and a by block", b.what()).
+			With("A range gives bounds without a probability, a distribution claims one.", fix))
 		r.good = false
 	}
-	if r.good && !r.declared {
-		c.report(diag.Errorf("H306", b.at, "%s has no unit", b.what()).
-			With("Its numbers carry none either; a pure number is declared as such.", `unit = "1"`))
+	if r.good && !r.declared && !c.said(b, "unit") {
+		c.unitless[model.Ref{Kind: model.ToUncertainty, Index: b.index}] = beside{}
 	}
 	x.Unit = r.u
 	c.known[model.ToUncertainty][b.index] = r.good
@@ -112,8 +126,13 @@ func (r *reading) readBy(s *hclsyntax.Block) (by int, deep bool, out []model.Spr
 	if len(s.Labels) == 2 && (s.Labels[1] == "distribution" || s.Labels[1] == "range") {
 		deep = s.Labels[1] == "range"
 	} else if len(s.Labels) != 1 {
+		name := "descriptor"
+		for _, d := range c.of["descriptor"] {
+			name = d.name
+			break
+		}
 		c.report(diag.Errorf("H106", at, "by takes the name of a descriptor, and perhaps the word distribution").
-			With("", `by "descriptor" {`))
+			With("", `by "`+name+`"`))
 		r.good = false
 		return model.None, true, nil
 	}
@@ -124,8 +143,12 @@ func (r *reading) readBy(s *hclsyntax.Block) (by int, deep bool, out []model.Spr
 			names = append(names, d.name)
 		}
 		guess := c.nearest(s.Labels[0], names)
+		fix := ""
+		if guess != "" {
+			fix = quoted(guess)
+		}
 		c.report(diag.Errorf("H206", place(s.LabelRanges[0]), "there is no descriptor %s%s", s.Labels[0], meant(guess)).
-			With("A by block gives one range per state of a descriptor.", guess))
+			With("A by block gives one range per state of a descriptor.", fix))
 		r.good = false
 		return model.None, true, nil
 	}
@@ -174,27 +197,80 @@ func (c *checker) total(d int, entries []pair, at diag.Range) ([]hclsyntax.Expre
 	rows := make([]hclsyntax.Expression, len(desc.States))
 	ok := true
 	for _, p := range entries {
-		i, found := c.state(d, p.key, p.keyAt)
+		i, found := c.state(d, p.key, p.keyAt, false)
 		if !found {
 			ok = false
 			continue
 		}
 		rows[i] = p.value
 	}
-	var missing []string
+	like := "0"
+	for _, p := range entries {
+		if p.value != nil {
+			like = c.sourceAt(place(p.value.Range()))
+			break
+		}
+	}
+	var missing, lines []string
 	for i, s := range desc.States {
 		if rows[i] == nil {
 			missing = append(missing, s.Name)
+			lines = append(lines, s.Name+" = "+like)
 		}
 	}
 	if len(missing) > 0 {
 		f := diag.Errorf("H211", at, "nothing is said for %s", listed(missing)).
 			See(desc.Range, "the states of "+desc.Name+" are "+listed(states(desc))).
-			With("Every state of "+desc.Name+" can occur, so each needs a value.", missing[0]+" = ...")
+			With("Every state of "+desc.Name+" can occur, so each needs a value.", strings.Join(lines, "\n"))
 		if ok {
 			c.report(f)
 		}
 		ok = false
 	}
 	return rows, ok
+}
+
+// beside is a value that something without a unit is compared with or added to.
+type beside struct {
+	unit  unit.Unit
+	at    diag.Range
+	known bool
+}
+
+// lacksUnit notes what stands beside an uncertainty without a unit; false when
+// neither side is one.
+func (c *checker) lacksUnit(a, b value) bool {
+	if a.e.Op != model.Name {
+		a, b = b, a
+	}
+	if a.e.Op != model.Name {
+		return false
+	}
+	seen, ok := c.unitless[a.e.Ref]
+	if ok && !seen.known {
+		c.unitless[a.e.Ref] = beside{b.unit(), b.e.Range, true}
+	}
+	return ok
+}
+
+// withoutUnits reports the uncertainties without a unit, once their uses are
+// known.
+func (c *checker) withoutUnits() {
+	for _, b := range c.of["uncertainty"] {
+		other, ok := c.unitless[model.Ref{Kind: model.ToUncertainty, Index: b.index}]
+		if !ok {
+			continue
+		}
+		f := diag.Errorf("H306", b.at, "%s has no unit", b.what()).
+			With(`Its numbers carry none either. What is measured has its unit behind the numbers, as in "9 to 12 TWh/year"; unit = "1" says that it is a pure number.`, `unit = "1"`)
+		if other.known {
+			f = f.See(other.at, "it stands beside a value in "+other.unit.String())
+			for _, name := range []string{"range", "distribution"} {
+				if a := b.attr(name); a != nil && textOf(a.Expr) != "" {
+					f.Range, f.Fix = place(a.Expr.Range()), quoted(textOf(a.Expr)+" "+other.unit.String())
+				}
+			}
+		}
+		c.report(f)
+	}
 }

@@ -71,7 +71,7 @@ func (c *checker) provenance() {
 			if n := min(len(h), len(day)); h[:n] > day[:n] {
 				c.report(diag.Warnf("H217", place(b.attr("as_of").Expr.Range()), "%s is of %s, the case of %s", b.what(), h, day).
 					See(place(c.of["case"][0].attr("as_of").Expr.Range()), "the date of the case").
-					With("Findings say that the knowledge in the case ends on its date.", `as_of = "`+h+`"   (in the case block)`))
+					With("Findings say that the knowledge in the case ends on its date. Leave out what is newer, correct the date here, or move the date in the case block: as_of = "+quoted(lastDay(h))+".", quoted(day)))
 			}
 		}
 		if len(c.c.Sources) == 0 || b.attr("cite") != nil || b.attr("own") != nil || b.attr("why") != nil {
@@ -80,7 +80,7 @@ func (c *checker) provenance() {
 		switch b.kind.name {
 		case "constant", "uncertainty", "lever", "constraint", "claim":
 			c.report(diag.Warnf("H213", b.at, "%s says neither where it comes from nor that it is your own", b.what()).
-				With("Findings count the own numbers behind them, and a reader can follow the others to their source.", "own = true   or   cite = source."+c.of["source"][0].name))
+				With("Findings count the own numbers behind them, and a reader can follow the others to their source: cite = source."+c.of["source"][0].name+".", "own = true"))
 		}
 	}
 }

@@ -121,6 +121,8 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		switch {
 		case v.BestCourse && v.Fixed && len(t.p.Strategies) > 1:
 			how = "with the best course in each future"
+		case v.BestCourse && v.Fixed:
+			how = "under the one course that was run"
 		case v.Fixed:
 			how = "for the courses it names"
 		case len(v.Rows) == 1:

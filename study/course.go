@@ -35,7 +35,7 @@ func (m Metric) Word() string {
 	case WorstMetric:
 		return "the worst case seen"
 	case RegretMetric:
-		return "90th-percentile regret"
+		return "regret"
 	case BarMetric:
 		return "meeting the bar"
 	}
@@ -210,16 +210,27 @@ func Winners(c *model.Case, mine []Course) string {
 		return "best by every metric that tells the courses apart: " + strings.TrimSuffix(order[0], ",") + "."
 	}
 	var parts, best []string
-	for _, who := range order {
-		parts = append(parts, who+" by "+listed(by[who]))
-	}
 	for _, s := range mine[0].Strategies {
 		if throughout[s] == telling {
 			best = append(best, c.Strategies[s].Title)
 		}
 	}
 	if len(best) > 0 {
-		return "best by every metric, alone or alike with others: " + listed(best) + ". In detail: " + strings.Join(parts, "; ") + "."
+		for _, k := range mine {
+			var others []string
+			for i, s := range k.Strategies {
+				if k.Leads[i] && throughout[s] < telling {
+					others = append(others, c.Strategies[s].Title)
+				}
+			}
+			if len(others) > 0 && len(others)+len(best) < len(k.Strategies) {
+				parts = append(parts, "by "+k.Metric.Word()+" alike with "+listed(others))
+			}
+		}
+		return "best by every metric that tells the courses apart: " + listed(best) + " (" + strings.Join(parts, "; ") + ")."
+	}
+	for _, who := range order {
+		parts = append(parts, who+" by "+listed(by[who]))
 	}
 	return "no course is best throughout: " + strings.Join(parts, "; ") + "."
 }

@@ -12,9 +12,9 @@ descriptor "posture" {
 }
 
 
-uncertainty "growth" { # want H112
+uncertainty "growth" {
   range        = "1 to 3 percent/year"
-  distribution = "between 1 and 3 percent/year"
+  distribution = "between 1 and 3 percent/year" # want H112
 }
 
 lever "tax" { # want H112

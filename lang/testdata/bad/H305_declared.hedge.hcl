@@ -10,8 +10,8 @@ constant "price" {
 }
 
 formula "total" {
-  unit  = "USD bn"
-  value = price # want H305
+  unit  = "USD bn" # want H305
+  value = price
 }
 
 stock "paid" {

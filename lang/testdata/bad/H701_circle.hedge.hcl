@@ -5,8 +5,8 @@ case "bad" {
   as_of    = "2025-11-24"
 }
 
-formula "chicken" { # want H701
-  value = 2 * egg
+formula "chicken" {
+  value = 2 * egg # want H701
 }
 
 formula "egg" {

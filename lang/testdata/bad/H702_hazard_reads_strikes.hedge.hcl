@@ -5,11 +5,11 @@ case "bad" {
   as_of    = "2025-11-24"
 }
 
-event "war" { # want H702
+event "war" {
   hazard = panic
 }
 
 formula "panic" {
   unit  = "per year"
-  value = strikes(war) ? "1 per year" : 0
+  value = strikes(war) ? "1 per year" : 0 # want H702
 }

@@ -1,0 +1,22 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+lever "purchase" {
+  title   = "What is bought # want H101
+  range   = "0 to 1"
+  default = 0.5
+}
+
+uncertainty "growth" {
+  range = "1 to 3 percent/year # want H101
+}
+
+outcome "cost" {
+  unit  = "1"
+  goal  = "minimise"
+  value = purchase + prise # want H201
+}

@@ -1,0 +1,18 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2025-11-24"
+}
+
+uncertainty "harvest" {
+  range = "9 to 12 TWh"
+}
+
+constant "need" {
+  value = "10 TWh/year"
+}
+
+formula "left" {
+  value = harvest - need # want H303
+}
