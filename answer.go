@@ -82,8 +82,10 @@ type ContractResult struct {
 	ShareRequired *Num   `json:"share_required"`
 }
 
-// ContractWorst tells which scenario is worst for an outcome under a course;
-// strategy "best_course" takes the best course in every future.
+// ContractWorst tells which scenario is worst for an outcome under a course.
+// Strategy "best_course" takes the best course in every future, "best_of_reported"
+// the best of those the run was limited to. Scenario and next are empty when no
+// scenario is worse than all others.
 type ContractWorst struct {
 	Outcome  string           `json:"outcome"`
 	Strategy string           `json:"strategy"`
@@ -146,6 +148,8 @@ type ContractFinding struct {
 	Futures   int                `json:"futures"`
 	Own       int                `json:"own"`
 	OwnPartly int                `json:"own_partly"`
+	Cited     int                `json:"cited"`
+	NoOrigin  int                `json:"no_origin"`
 	OwnOf     int                `json:"own_of"`
 	Evidence  []ContractEvidence `json:"evidence"`
 	Method    string             `json:"method"`
@@ -218,9 +222,9 @@ func (a *Answer) Contract() *Contract {
 	}
 	for _, w := range a.Worst {
 		o := c.Outcomes[w.Outcome]
-		k := ContractWorst{
-			Outcome: o.Name, Strategy: strategyName(c, w.Strategy), Scenario: c.Scenarios[w.Scenario].Name,
-			Next: c.Scenarios[w.Next].Name, Gap: Num(o.Unit.ToAuthor(w.Gap)),
+		k := ContractWorst{Outcome: o.Name, Strategy: strategyName(p, w.Strategy), Gap: Num(o.Unit.ToAuthor(w.Gap))}
+		if w.Clear {
+			k.Scenario, k.Next = c.Scenarios[w.Scenario].Name, c.Scenarios[w.Next].Name
 		}
 		for i, s := range c.Scenarios {
 			k.By = append(k.By, ContractWorst1{
@@ -305,7 +309,7 @@ func claim(c *model.Case, v study.Verdict) ContractClaim {
 func finding(f study.Finding) ContractFinding {
 	out := ContractFinding{
 		ID: f.ID, Question: f.Question, Statement: f.Statement, Arms: append([]string{}, f.Arms...), Futures: f.Futures,
-		Own: f.Own, OwnPartly: f.OwnPartly, OwnOf: f.OwnOf, Method: f.Method, Numbers: []ContractNumber{}, Evidence: []ContractEvidence{},
+		Own: f.Own, OwnPartly: f.OwnPartly, Cited: f.Cited, NoOrigin: f.NoOrigin, OwnOf: f.OwnOf, Method: f.Method, Numbers: []ContractNumber{}, Evidence: []ContractEvidence{},
 	}
 	for _, n := range f.Numbers {
 		out.Numbers = append(out.Numbers, ContractNumber{n.Label, Num(n.Value), n.Unit})
@@ -316,9 +320,14 @@ func finding(f study.Finding) ContractFinding {
 	return out
 }
 
-func strategyName(c *model.Case, s int) string {
-	if s == study.BestReply {
-		return "best_course"
+// strategyName names a course; the best one of each future is taken over the
+// courses that the run reports on, which need not be all that are declared.
+func strategyName(p *plan.Plan, s int) string {
+	switch {
+	case s != study.BestReply:
+		return p.Case.Strategies[s].Name
+	case len(p.Strategies) < len(p.Case.Strategies):
+		return "best_of_reported"
 	}
-	return c.Strategies[s].Name
+	return "best_course"
 }

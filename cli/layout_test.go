@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+
+	"hedge/study"
 )
 
 // Columns stand below each other whatever the letters are, and the flexible
@@ -57,7 +59,7 @@ func TestBetween(t *testing.T) {
 		lo, hi float64
 		want   string
 	}{{0.031, 0.082, "3 to 8 %"}, {0.2, 0.2, "20 %"}, {0.001, 0.19, "<1 to 19 %"}, {0.9, 0.999, "90 to >99 %"}, {0, 0, "0 %"}} {
-		if got := between(k.lo, k.hi); got != k.want {
+		if got := between(short(study.Percent(k.lo)), short(study.Percent(k.hi))); got != k.want {
 			t.Errorf("between(%v, %v) = %s, not %s", k.lo, k.hi, got, k.want)
 		}
 	}

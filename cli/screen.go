@@ -167,7 +167,7 @@ func (s *screen) worst() {
 	for k, sc := range s.c.Scenarios {
 		var parts []string
 		for _, w := range others {
-			if w.Scenario == k && w.Gap > 0 && study.Most(w.Shares) == k {
+			if w.Scenario == k && w.Clear && study.Most(w.Shares) == k {
 				parts = append(parts, fmt.Sprintf("%s (%s)", s.c.Outcomes[w.Outcome].Title, s.often(w)))
 			}
 		}
@@ -176,7 +176,7 @@ func (s *screen) worst() {
 		}
 	}
 	for _, w := range others {
-		if w.Gap == 0 || study.Most(w.Shares) != w.Scenario {
+		if !w.Clear || study.Most(w.Shares) != w.Scenario {
 			s.say(3, 5, "", s.c.Outcomes[w.Outcome].Title+": "+s.worstBy(w))
 		}
 	}
@@ -184,7 +184,7 @@ func (s *screen) worst() {
 
 // verdict says in a sentence which scenario is worst for the headline outcome.
 func (s *screen) verdict(o model.Outcome, w study.Worst) string {
-	if w.Gap == 0 {
+	if !w.Clear {
 		return "On average no scenario is worse than all others."
 	}
 	each := ""
@@ -198,7 +198,7 @@ func (s *screen) verdict(o model.Outcome, w study.Worst) string {
 // worstBy says which scenario is worst on average, and most often if that is
 // another.
 func (s *screen) worstBy(w study.Worst) string {
-	if w.Gap == 0 {
+	if !w.Clear {
 		return "no scenario is worse than all others on average"
 	}
 	if k := study.Most(w.Shares); k != w.Scenario {
@@ -206,24 +206,24 @@ func (s *screen) worstBy(w study.Worst) string {
 		if w.Shares[k] > 0.5 {
 			where = "in most futures"
 		}
-		return fmt.Sprintf("on average %s, %s (%s) %s", s.c.Scenarios[w.Scenario].Name, where, short(study.Percent(w.Shares[k])), s.c.Scenarios[k].Name)
+		return fmt.Sprintf("on average %s, %s (%s) %s", s.c.Scenarios[w.Scenario].Name, where, s.share(w.Shares[k]), s.c.Scenarios[k].Name)
 	}
 	return fmt.Sprintf("%s, worst in %s", s.c.Scenarios[w.Scenario].Name, s.often(w))
 }
 
 // often says in how many futures the scenario that is worst on average is
 // worst.
-func (s *screen) often(w study.Worst) string { return short(study.Percent(w.Shares[w.Scenario])) }
+func (s *screen) often(w study.Worst) string { return s.share(w.Shares[w.Scenario]) }
 
 func (s *screen) scenarios(o model.Outcome, w study.Worst) {
 	t := &table{head: []string{"", "", "scenario", "average", "5 to 95 % of futures", "worst in"}, align: "lllprr", flex: 2}
 	for k, sc := range s.c.Scenarios {
 		mark := ""
-		if k == w.Scenario && w.Gap > 0 {
+		if k == w.Scenario && w.Clear {
 			mark = "!"
 		}
 		t.add(mark, sc.Name, title(sc.Head), unit.Format(w.Means[k], o.Unit, 2),
-			unit.Format(w.P05[k], o.Unit, 2)+" to "+unit.Format(w.P95[k], o.Unit, 2), short(study.Percent(w.Shares[k])))
+			unit.Format(w.P05[k], o.Unit, 2)+" to "+unit.Format(w.P95[k], o.Unit, 2), s.share(w.Shares[k]))
 		if mark != "" {
 			t.role(0, "error")
 			t.role(2, "strong")
@@ -281,7 +281,7 @@ func (s *screen) argument() {
 	shares := make([]string, len(show))
 	for i, v := range show {
 		lo, hi := v.Range()
-		shares[i] = between(lo, hi)
+		shares[i] = between(s.share(lo), s.share(hi))
 		t = max(t, len(shares[i]))
 	}
 	for i, v := range show {
@@ -311,7 +311,7 @@ func (s *screen) argument() {
 		for _, v := range s.ans.Claims[len(show):] {
 			if v.Word == word {
 				lo, hi := v.Range()
-				text := s.c.Claims[v.Claim].Name + " " + between(lo, hi)
+				text := s.c.Claims[v.Claim].Name + " " + between(s.share(lo), s.share(hi))
 				if len(v.RestsOn) > 0 {
 					text += " (rests on a failed claim)"
 				}
@@ -341,7 +341,7 @@ func (s *screen) argument() {
 // overCourses explains a range of shares, where there is one.
 func (s *screen) overCourses() string {
 	for _, v := range s.ans.Claims {
-		if lo, hi := v.Range(); between(lo, hi) != between(lo, lo) {
+		if lo, hi := v.Range(); s.share(lo) != s.share(hi) {
 			return "range: over the courses"
 		}
 	}
@@ -381,7 +381,7 @@ func (s *screen) courses() {
 		h := s.c.Strategies[st]
 		row := []string{h.Title}
 		for _, k := range mine {
-			row = append(row, cell(k, i, o)+" "+mark(k, i))
+			row = append(row, s.cell(k, i, o)+" "+mark(k, i))
 		}
 		t.add(row...)
 		for j, k := range mine {
@@ -426,9 +426,9 @@ func metricHead(m study.Metric) (head, align string) {
 	return string(m) + "  ", "p"
 }
 
-func cell(k study.Course, i int, o model.Outcome) string {
+func (s *screen) cell(k study.Course, i int, o model.Outcome) string {
 	if k.Metric == study.BarMetric {
-		return short(study.Percent(k.Values[i]))
+		return s.share(k.Values[i])
 	}
 	return unit.Format(k.Values[i], o.Unit, 2)
 }
@@ -538,6 +538,9 @@ func unitHead(word string, u unit.Unit) string {
 	return word
 }
 
+// share writes a share of the futures explored, or a dash when they are few.
+func (s *screen) share(x float64) string { return short(study.Share(x, s.ans.Outcomes.N())) }
+
 // short writes a share for a table: "<1 %" for "under 1 %".
 func short(percent string) string {
 	percent = strings.Replace(percent, "under ", "<", 1)
@@ -545,8 +548,7 @@ func short(percent string) string {
 }
 
 // between writes the least and the largest share: "3 to 8 %".
-func between(lo, hi float64) string {
-	a, b := short(study.Percent(lo)), short(study.Percent(hi))
+func between(a, b string) string {
 	if a == b {
 		return a
 	}

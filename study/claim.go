@@ -86,10 +86,11 @@ func verdict(t *table, j plan.Judge) Verdict {
 			row.Strategy = j.Strategies[i]
 		}
 		v.Rows = append(v.Rows, row)
-		v.Share += s / float64(len(j.Terms))
+		v.Share += s
 		holds = holds && s >= t.c.HoldsAt
 		fails = fails && s <= t.c.FailsAt
 	}
+	v.Share /= float64(len(j.Terms))
 	switch {
 	case holds:
 		v.Word = "holds"
@@ -113,9 +114,9 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 			Evidence: append([]Pointer{{"claim." + k.Name, k.Range}}, citations(t.c, k.Head)...),
 		}
 		lo, hi := v.Range()
-		where := Percent(lo)
-		if Percent(lo) != Percent(hi) {
-			where = Percent(lo) + " to " + Percent(hi)
+		where := Share(lo, v.N)
+		if Share(lo, v.N) != Share(hi, v.N) {
+			where = Share(lo, v.N) + " to " + Share(hi, v.N)
 		}
 		how := "under every course"
 		switch {

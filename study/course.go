@@ -74,6 +74,9 @@ func courses(t *table) []Course {
 }
 
 func coursesFor(t *table, outcome int) []Course {
+	if t.c.Outcomes[outcome].Goal == "" {
+		return nil // nothing can be called better by it
+	}
 	scenarios := len(t.c.Scenarios)
 	cells := make([]robustness.Table, scenarios)
 	all := make(robustness.Table, len(t.p.Strategies))
@@ -113,9 +116,12 @@ func coursesFor(t *table, outcome int) []Course {
 			row := make([]float64, len(t.p.Strategies))
 			for i, s := range t.p.Strategies {
 				row[i] = num.Mean(t.column(s, k, bar))
-				c.Values[i] += row[i] / float64(scenarios)
+				c.Values[i] += row[i]
 			}
 			c.ByScenario = append(c.ByScenario, row)
+		}
+		for i := range c.Values {
+			c.Values[i] /= float64(scenarios)
 		}
 		c.Ranks = robustness.Rank(c.Values, true)
 		c.Leads = leads(c, t.c.Outcomes[outcome].Unit)

@@ -3,6 +3,7 @@ package study
 import (
 	"hedge/diag"
 	"hedge/model"
+	"hedge/num"
 	"hedge/plan"
 	"hedge/run"
 )
@@ -100,7 +101,7 @@ func (t *table) good(strategy, scenario, outcome int) []float64 {
 // natural turns a value of good back.
 func (t *table) natural(outcome int, x float64) float64 {
 	if t.c.Outcomes[outcome].Goal == model.Minimise {
-		return -x
+		return num.Canonical(-x)
 	}
 	return x
 }

@@ -379,6 +379,50 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// TestPooledSharesAreWhole: what is true everywhere has the share 1, however many
+// courses are pooled.
+func TestPooledSharesAreWhole(t *testing.T) {
+	text := ledger
+	for i := range 10 {
+		text += fmt.Sprintf("strategy \"s%d\" {\n  title = \"S\"\n  set   = { bold = 0 }\n}\n", i)
+	}
+	text += "outcome \"nameless\" {\n  title = \"No goal\"\n  unit  = \"1\"\n  value = x * 1\n}\n"
+	c, findings := lang.Load(fstest.MapFS{"a.hedge.hcl": &fstest.MapFile{Data: []byte(text)}}, ".")
+	if c == nil {
+		t.Fatal(findings.Sorted())
+	}
+	o, err := run.Evaluate(context.Background(), plan.Compile(c, plan.Ask{Claims: true}), run.Spec{Spec: design.Spec{Futures: 10, Seed: 1}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := study.Do(o)
+	if v := a.Claims[3]; v.Share != 1 {
+		t.Errorf("a claim that is always true has the share %v", v.Share)
+	}
+	nameless := len(c.Outcomes) - 1
+	for _, w := range a.Worst {
+		if w.Outcome == nameless {
+			t.Error("an outcome without a goal has a worst scenario")
+		}
+		if w.Outcome == nameless-1 && (w.Clear || w.Gap != 0) {
+			t.Errorf("a tie has a worst scenario: %+v", w)
+		}
+	}
+	for _, k := range a.Courses {
+		if k.Outcome == nameless {
+			t.Error("an outcome without a goal has a best course")
+		}
+	}
+	for _, f := range a.Findings {
+		if f.ID == "claim.always" && !strings.Contains(f.Statement, "in – of the futures") {
+			t.Errorf("ten futures carry no share: %s", f.Statement)
+		}
+		if f.ID == "worst.even" && !strings.Contains(f.Statement, "no scenario is worse than all others") {
+			t.Errorf("a tie is told as a worst scenario: %s", f.Statement)
+		}
+	}
+}
+
 func TestExpect(t *testing.T) {
 	got := study.Expect(evaluate(t, plan.Ask{Expects: []int{0, 1, 2, 3}}))
 	for i, want := range []struct {

@@ -107,3 +107,15 @@ func listed(words []string) string {
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
+
+// Fewest is the number of futures below which a share is not printed: of ten
+// futures, one is ten percent.
+const Fewest = 20
+
+// Share prints a share over n futures, or a dash when they are too few.
+func Share(share float64, n int) string {
+	if n < Fewest {
+		return "–"
+	}
+	return Percent(share)
+}

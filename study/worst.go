@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"hedge/model"
@@ -19,7 +20,8 @@ type Worst struct {
 	Shares            []float64 // per scenario: share of futures in which it is worst
 	Scenario          int       // worst on average
 	Next              int       // next worst on average, or None with one scenario
-	Gap               float64   // how much worse than the next, on average, always >= 0
+	Gap               float64   // how much worse than the next, on average
+	Clear             bool      // Scenario is worse than all others on average; false for a tie and where a value is no number
 }
 
 // worst compares the scenarios future by future. Where several scenarios are
@@ -29,9 +31,15 @@ func worst(t *table) []Worst {
 		return nil
 	}
 	courses := append([]int{BestReply}, t.p.Strategies...)
-	out := make([]Worst, len(t.c.Outcomes)*len(courses))
+	var outcomes []int // without a goal nothing can be called worse
+	for i, o := range t.c.Outcomes {
+		if o.Goal != "" {
+			outcomes = append(outcomes, i)
+		}
+	}
+	out := make([]Worst, len(outcomes)*len(courses))
 	parallel(len(out), func(i int) {
-		outcome, s := i/len(courses), courses[i%len(courses)]
+		outcome, s := outcomes[i/len(courses)], courses[i%len(courses)]
 		cols := make([][]float64, len(t.c.Scenarios))
 		for k := range cols {
 			cols[k] = t.reply(s, k, outcome)
@@ -84,7 +92,7 @@ func worstOf(t *table, outcome, strategy int, cols [][]float64) Worst {
 	for k, col := range cols {
 		q := num.Quantiles(slices.Clone(col), 0.05, 0.95)
 		if t.c.Outcomes[outcome].Goal == model.Minimise {
-			q[0], q[1] = -q[1], -q[0]
+			q[0], q[1] = t.natural(outcome, q[1]), t.natural(outcome, q[0])
 		}
 		w.P05, w.P95 = append(w.P05, q[0]), append(w.P95, q[1])
 		means[k] = num.Mean(col)
@@ -99,6 +107,7 @@ func worstOf(t *table, outcome, strategy int, cols [][]float64) Worst {
 		}
 	}
 	w.Gap = means[w.Next] - means[w.Scenario]
+	w.Clear = w.Gap > 0
 	for _, m := range means {
 		w.Means = append(w.Means, t.natural(outcome, m))
 	}
@@ -126,13 +135,16 @@ func worstFindings(t *table, ws []Worst) []Finding {
 			f.Method = "In every future the scenarios are compared under the one course that was run. Equal weight for every future explored; no probability is implied."
 		}
 		f.Statement = fmt.Sprintf("%s is worst on average for %s, %s worse than %s; it is worst in %s of the futures explored.",
-			called(s.Head), quote(o.Title), Difference(o.Unit, w.Gap), called(next.Head), Percent(w.Shares[w.Scenario]))
-		if w.Gap == 0 {
+			called(s.Head), quote(o.Title), Difference(o.Unit, w.Gap), called(next.Head), Share(w.Shares[w.Scenario], t.o.N()))
+		switch {
+		case math.IsNaN(w.Gap):
+			f.Statement = fmt.Sprintf("The scenarios cannot be compared for %s: some values are no finite numbers.", quote(o.Title))
+		case !w.Clear:
 			f.Statement = fmt.Sprintf("For %s no scenario is worse than all others on average.", quote(o.Title))
 		}
-		if k := Most(w.Shares); k != w.Scenario {
+		if k := Most(w.Shares); k != w.Scenario && w.Clear {
 			m := t.c.Scenarios[k]
-			f.Statement += fmt.Sprintf(" Counted future by future, %s is worst most often, in %s.", called(m.Head), Percent(w.Shares[k]))
+			f.Statement += fmt.Sprintf(" Counted future by future, %s is worst most often, in %s.", called(m.Head), Share(w.Shares[k], t.o.N()))
 		}
 		for k, sc := range t.c.Scenarios {
 			f.Numbers = append(f.Numbers,

@@ -13,8 +13,14 @@ func TestDistance(t *testing.T) {
 		a, b string
 		d    int
 	}{
-		{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"run", "rnu", 1}, {"kitten", "sitting", 3},
-		{"ca", "abc", 3}, {"한미동맹", "한미동매", 1}, {"demand", "demnd", 1},
+		{"", "", 0},
+		{"a", "", 1},
+		{"", "ab", 2},
+		{"run", "rnu", 1},
+		{"kitten", "sitting", 3},
+		{"ca", "abc", 3},
+		{"한미동맹", "한미동매", 1},
+		{"demand", "demnd", 1},
 	} {
 		if got := spell.Distance(k.a, k.b); got != k.d {
 			t.Errorf("Distance(%q, %q) = %d, want %d", k.a, k.b, got, k.d)
