@@ -80,6 +80,7 @@ type ContractResult struct {
 	P95           Num    `json:"p95"`
 	Max           Num    `json:"max"`
 	ShareRequired *Num   `json:"share_required"`
+	NeverShare    *Num   `json:"never_share"` // of a first year: futures in which it never came true
 }
 
 // ContractWorst tells which scenario is worst for an outcome under a course.
@@ -217,6 +218,10 @@ func (a *Answer) Contract() *Contract {
 		if r.HasBar {
 			s := Num(r.ShareRequired)
 			k.ShareRequired = &s
+		}
+		if r.HasNever {
+			s := Num(r.Never)
+			k.NeverShare = &s
 		}
 		out.Results = append(out.Results, k)
 	}

@@ -263,3 +263,50 @@ expect "own_futures" {
 		}
 	}
 }
+
+// TestNeverTrue: a first year is reported with the share of futures in which it
+// never came; no other outcome has one. By hand: x reaches 2 in 2028 when it grows
+// by one a year, and never when it stands still.
+func TestNeverTrue(t *testing.T) {
+	c, findings := lang.Load(fstest.MapFS{"a.hedge.hcl": &fstest.MapFile{Data: []byte(`
+case "never" {
+  title    = "Never"
+  question = "?"
+  horizon  = { from = 2026, to = 2030 }
+  as_of    = "2026-01-01"
+}
+uncertainty "u" {
+  range = "0 to 1"
+  unit  = "1"
+}
+stock "x" {
+  unit    = "1"
+  initial = 0
+  flow    = (u < 0.25 ? 0 : 1) / dt
+}
+outcome "reached" {
+  unit  = "calendar year"
+  value = first_year(x >= 2)
+  goal  = "maximise"
+}
+outcome "top" {
+  unit  = "1"
+  value = final(x)
+  goal  = "maximise"
+}
+`)}}, ".")
+	if c == nil {
+		t.Fatal(findings)
+	}
+	a, err := hedge.Run(context.Background(), c, hedge.Options{Futures: 100, Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := a.Contract().Results
+	if r[0].NeverShare == nil || *r[0].NeverShare != 0.25 || r[0].Min != 2028 || r[0].Max != 2031 {
+		t.Errorf("%+v", r[0])
+	}
+	if r[1].NeverShare != nil {
+		t.Error("an outcome that is no first year has a share of never")
+	}
+}

@@ -200,7 +200,10 @@ func (a *app) summary(ans *hedge.Answer, quiet bool) {
 // stopped says why a run gave no answer.
 func stopped(ctx context.Context, err error, last run.Progress, futures int) error {
 	var large *run.TooLarge
+	var many *hedge.TooManyArms
 	switch {
+	case errors.As(err, &many):
+		return usage("add --yes to run it all the same", "%v", err)
 	case errors.As(err, &large):
 		return usage(fmt.Sprintf("--futures %d fits", large.FitFutures), "%v", err)
 	case ctx.Err() != nil:

@@ -32,6 +32,7 @@ sides of its comparison are printed.`,
 	f.IntVar(&o.workers, "workers", 0, "processors to use; 0 means all (never changes a result)")
 	f.StringVar(&o.memory, "memory", "", "what outcomes may take, such as 2GiB (default half of the machine's)")
 	f.BoolVar(&o.quiet, "quiet", false, "no progress on standard error")
+	f.BoolVar(&o.yes, "yes", false, fmt.Sprintf("run even if there are more than %d arms", hedge.ManyArms))
 	f.StringVar(&format, "format", "human", "human or json")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := oneOf("format", format, "human", "json"); err != nil {
@@ -46,7 +47,7 @@ sides of its comparison are printed.`,
 			return err
 		}
 		bar := a.progress(len(c.Strategies)*len(c.Scenarios), o.quiet)
-		opts.Progress = bar.report
+		opts.Progress, opts.ManyArms = bar.report, o.yes
 		tested, faults, err := hedge.Test(cmd.Context(), c, opts)
 		bar.clear()
 		if err != nil {

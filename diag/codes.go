@@ -419,6 +419,12 @@ Mend: take the summary inside.
 
   before  mean(under(scenario.F4, price))
   after   under(scenario.F4, mean(price))`},
+	{Code: "H711", Title: `a test that tests nothing`, Explain: `The expectation leaves out every strategy with except, so there is no course left under which it could fail.
+A test that cannot fail says nothing about the case.
+Mend: leave out only the strategies for which the assertion need not hold.
+
+  before  except = [strategy.wait, strategy.act]
+  after   except = [strategy.wait]`},
 	{Code: "H801", Title: `a result that is no number`, Explain: `In some future an outcome came out infinite or as no number at all.
 No average over futures exists then; the finding shows the first bad value and what went into it.
 Mend: keep divisors and the arguments of log and sqrt away from where they break.

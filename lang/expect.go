@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"hedge/diag"
 	"hedge/model"
 )
 
@@ -17,7 +18,20 @@ func (c *checker) declareExpect(b *block) {
 			e.Seed = int64(n)
 		}
 	}
+	if a := b.attr("except"); a != nil && len(e.Except) > 0 && c.allOf("strategy", e.Except) {
+		c.report(diag.Errorf("H711", place(a.Expr.Range()), "%s leaves out every strategy", b.what()).
+			With("Then nothing is tested, and a test that tests nothing passes.", "[]"))
+	}
 	c.c.Expects[b.index] = e
+}
+
+// allOf reports whether the indices name every block of a kind.
+func (c *checker) allOf(kind string, indices []int) bool {
+	seen := map[int]bool{}
+	for _, i := range indices {
+		seen[i] = true
+	}
+	return len(seen) >= len(c.of[kind])
 }
 
 // resolveExpect reads the assertion, one truth about all futures together.

@@ -17,6 +17,8 @@ type Result struct {
 	Mean, Min, P05, P50, P95, Max float64
 	ShareRequired                 float64 // share of futures that meet the bar
 	HasBar                        bool
+	Never                         float64 // for an outcome that is a first_year: share of futures in which it never came true
+	HasNever                      bool
 }
 
 func results(t *table) []Result {
@@ -30,6 +32,15 @@ func results(t *table) []Result {
 		if bar := t.p.BarOf[k]; bar != model.None {
 			r.HasBar = true
 			r.ShareRequired = num.Mean(t.o.Column(plan.Cell{Arm: arm, Measure: bar}))
+		}
+		if e := t.c.Outcomes[k].Value; e.Op == model.FirstYear {
+			r.HasNever = true
+			for _, x := range col {
+				if x > float64(t.c.Horizon.To) {
+					r.Never++
+				}
+			}
+			r.Never /= float64(len(col))
 		}
 		out[i] = r
 	})
