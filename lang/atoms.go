@@ -47,7 +47,7 @@ type fold struct {
 // plainText is the source as the formatter and the hash read it: without byte
 // order mark, with bare line feeds, and with an end of line at its end.
 func plainText(src []byte) []byte {
-	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	src = bytes.TrimLeft(src, "\ufeff")
 	out := make([]byte, 0, len(src)+1)
 	for _, b := range append(src[:len(src):len(src)], '\n') {
 		if b == '\n' {

@@ -180,6 +180,7 @@ func tail(words []string, i int) []string { return words[min(i, len(words)):min(
 
 // wordsOf lists the tokens of a file that carry meaning, and its comments.
 func wordsOf(src []byte) []string {
+	src = bytes.TrimLeft(src, "\ufeff") // marks of byte order say nothing
 	for bytes.Contains(src, []byte("\r\n")) {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	}

@@ -37,7 +37,7 @@ func Parse(files map[string][]byte) (*Syntax, diag.List) {
 	s := &Syntax{torn: map[string][]stretch{}}
 	found := newFindings()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		src := bytes.TrimPrefix(files[name], []byte("\xef\xbb\xbf"))
+		src := bytes.TrimLeft(files[name], "\ufeff")
 		f := &File{Name: name, Src: src, Body: &hclsyntax.Body{}}
 		s.Files = append(s.Files, f)
 		before := limits(name, src)
