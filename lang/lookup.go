@@ -140,6 +140,9 @@ func (c *checker) callChoose(_ *function, e *hclsyntax.FunctionCallExpr, s spot,
 	if !ok {
 		return nothing(at)
 	}
+	if len(rows) == 0 {
+		return nothing(at) // a descriptor without states is a finding of its own
+	}
 	values := make([]value, len(rows))
 	allBare, allZero := true, true
 	inner := s
