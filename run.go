@@ -53,9 +53,8 @@ func (o Options) spec() run.Spec {
 type Answer struct {
 	*study.Answer
 	Options Options
-	Compile time.Duration // from checked case to program
-	Seconds float64       // of running
-	Faults  diag.List     // values that are no finite number, negative hazards
+	Seconds float64   // of running
+	Faults  diag.List // values that are no finite number, negative hazards
 }
 
 // Compile makes the plan of a run: all claims, the chosen strategies.
@@ -90,20 +89,23 @@ func unknownStrategy(c *model.Case, name string) error {
 	return fmt.Errorf("no strategy %q in this case; it has %s", name, strings.Join(names, ", "))
 }
 
-// Run runs a checked case and studies the outcomes.
+// Run compiles and runs a checked case and studies the outcomes.
 func Run(ctx context.Context, c *model.Case, o Options) (*Answer, error) {
-	begin := time.Now()
 	p, err := Compile(c, o)
 	if err != nil {
 		return nil, err
 	}
-	compiled := time.Since(begin)
-	begin = time.Now()
+	return RunPlan(ctx, p, o)
+}
+
+// RunPlan runs what Compile made of the same options.
+func RunPlan(ctx context.Context, p *plan.Plan, o Options) (*Answer, error) {
+	begin := time.Now()
 	out, err := run.Evaluate(ctx, p, o.spec(), o.Progress)
 	if err != nil {
 		return nil, err
 	}
-	a := &Answer{Options: o, Compile: compiled, Seconds: time.Since(begin).Seconds(), Faults: out.Faults()}
+	a := &Answer{Options: o, Seconds: time.Since(begin).Seconds(), Faults: out.Faults()}
 	a.Answer = study.Do(out)
 	return a, nil
 }

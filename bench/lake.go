@@ -6,9 +6,6 @@ import (
 	"hedge/model"
 )
 
-// Weather gives the yearly draw of a future, already standard normal.
-type Weather func(future, year int) float64
-
 // LakeFuture is one future of the embedded lake case.
 type LakeFuture struct{ B, Q, Mean, SD, Delta float64 }
 

@@ -174,7 +174,7 @@ func (a *app) answer(ctx context.Context, args []string, o *runFlags) (*model.Ca
 	}
 	bar := a.progress(len(p.Arms), o.quiet)
 	opts.Progress = bar.report
-	ans, err := hedge.Run(ctx, c, opts)
+	ans, err := hedge.RunPlan(ctx, p, opts)
 	bar.clear()
 	if err != nil {
 		return nil, f, nil, stopped(ctx, err, bar.last, opts.Futures)

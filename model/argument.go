@@ -21,14 +21,6 @@ type Outcome struct {
 	Owner   int   // index into Actors, or None
 }
 
-// Better reports whether a is better than b for this outcome.
-func (o Outcome) Better(a, b float64) bool {
-	if o.Goal == Minimise {
-		return a < b
-	}
-	return a > b
-}
-
 // Claim is a sentence of the argument as a testable condition.
 type Claim struct {
 	Head

@@ -353,7 +353,7 @@ func compiled(p *Plan, b *lanes) [][][]float64 {
 
 // walked runs one lane of one arm through the walker of the program.
 func walked(p *Plan, b *lanes, arm, lane int) []float64 {
-	a, view := p.Arms[arm], p.Views[p.Arms[arm].View]
+	view := p.Views[p.Arms[arm].View]
 	in := kernel.WalkInput{Arm: p.ArmValues[arm], Years: p.Years()}
 	for _, r := range p.Futures {
 		if r.Kind == model.ToEvent {
@@ -376,7 +376,6 @@ func walked(p *Plan, b *lanes, arm, lane int) []float64 {
 		}
 		in.Yearly = append(in.Yearly, years)
 	}
-	_ = a
 	return kernel.Walk(p.Program, in)
 }
 

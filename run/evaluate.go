@@ -33,19 +33,18 @@ type Progress struct {
 
 // TooLarge is the refusal of a run, with sizes that would fit.
 type TooLarge struct {
-	Years, Bytes         float64 // what was asked
-	MaxYears, MaxBytes   float64
-	FitFutures, PerArms  int // futures that would fit with all arms
-	FitWithOne, Measures int // futures that would fit with a single arm
+	Years, Bytes       float64 // what was asked
+	MaxYears, MaxBytes float64
+	FitFutures, Arms   int // futures that would fit with these arms
 }
 
 func (e *TooLarge) Error() string {
 	if e.Years > e.MaxYears {
 		return fmt.Sprintf("this run is %.3g experiment-years, more than %.0e; up to %d futures fit with these %d arms",
-			e.Years, e.MaxYears, e.FitFutures, e.PerArms)
+			e.Years, e.MaxYears, e.FitFutures, e.Arms)
 	}
 	return fmt.Sprintf("the outcomes would take %s, more than the %s allowed; up to %d futures fit with these %d arms (or raise --memory)",
-		Bytes(e.Bytes), Bytes(e.MaxBytes), e.FitFutures, e.PerArms)
+		Bytes(e.Bytes), Bytes(e.MaxBytes), e.FitFutures, e.Arms)
 }
 
 // Bytes prints a size for people.
@@ -74,7 +73,7 @@ func Fits(p *plan.Plan, s Spec) error {
 	fit := int(min(MaxYears/perFuture, limit/bytes))
 	return &TooLarge{
 		Years: n * perFuture, Bytes: n * bytes, MaxYears: MaxYears, MaxBytes: limit,
-		FitFutures: fit, PerArms: arms, Measures: len(p.Measures),
+		FitFutures: fit, Arms: arms,
 	}
 }
 
