@@ -2,7 +2,6 @@ package lang
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,7 +12,6 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
 
-var updateFormat = flag.Bool("update-format", false, "write the golden files of the formatter anew")
 
 func TestFormatGolden(t *testing.T) {
 	inputs, _ := filepath.Glob("testdata/format/*.in.hcl")
@@ -31,7 +29,7 @@ func TestFormatGolden(t *testing.T) {
 				t.Fatal(found)
 			}
 			golden := strings.TrimSuffix(input, ".in.hcl") + ".golden.hcl"
-			if *updateFormat {
+			if update {
 				if err := os.WriteFile(golden, got, 0o644); err != nil {
 					t.Fatal(err)
 				}
