@@ -12,7 +12,6 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
 
-
 func TestFormatGolden(t *testing.T) {
 	inputs, _ := filepath.Glob("testdata/format/*.in.hcl")
 	if len(inputs) == 0 {
