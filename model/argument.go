@@ -1,6 +1,9 @@
 package model
 
-import "hedge/unit"
+import (
+	"hedge/diag"
+	"hedge/unit"
+)
 
 // Goal says which way an outcome is better.
 type Goal string
@@ -26,7 +29,25 @@ type Claim struct {
 	Head
 	HoldsIf           *Expr
 	AttributedTo      string
+	Unchecked         bool  // attributed to somebody whose own text was not checked
 	Supports, Attacks []int // indices into Claims
+	Contrast          int   // index into Claims: the same sentence judged another way, to be read beside this one; or None
+}
+
+// Coverage says, paragraph by paragraph, which blocks carry a source, or why
+// one is left out.
+type Coverage struct {
+	Head
+	Source int // index into Case.Sources
+	Rows   []CoverageRow
+}
+
+// CoverageRow is one paragraph of a source.
+type CoverageRow struct {
+	Part   string   // "title" or "p15"
+	Blocks []string // blocks that carry it: "claim.x", "descriptor.y", "case.question"
+	Left   string   // what is left out and why; "" when nothing is
+	Range  diag.Range
 }
 
 // Expect is a test of the case itself.

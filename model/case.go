@@ -18,6 +18,7 @@ type Case struct {
 	Baseline              int      // index into Scenarios; never None
 	Headline              int      // index into Outcomes: the outcome the one-screen answer compares by; None without outcomes
 	HoldsAt, FailsAt      float64  // verdict thresholds, default 0.9 and 0.1
+	Luck                  int      // chance draws for each deep point, at least 1
 	Units                 []string // counting words the case declares
 	Range                 diag.Range
 
@@ -36,6 +37,9 @@ type Case struct {
 	Outcomes      []Outcome
 	Claims        []Claim
 	Variants      []Variant
+	Correlations  []Correlation
+	Signposts     []Signpost
+	Coverages     []Coverage
 	Expects       []Expect
 
 	// Order lists formulas so that each stands after the formulas it reads in

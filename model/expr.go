@@ -69,8 +69,12 @@ const (
 	YearsTrue
 	FirstYear
 	Previous // Args: x, start
+	With     // Args[0] read with Names[i] replaced by Args[i+1], in the same year
 
 	Share
+	Average    // Args[0] over all futures
+	QuantileOf // Args[0] over all futures; Num: the order, 0 to 1
+	OnAverage  // Args[0], the mean over the chance draws of a deep point
 	BestCourse // Ref: outcome
 	Under      // With, Args[0]
 	Possible   // Args[0]: condition on descriptor states
@@ -85,8 +89,8 @@ var opNames = [opCount]string{
 	"exp", "log", "log10", "sqrt", "pow", "logistic", "sin", "cos", "normal_cdf", "lookup",
 	"not", "and", "or", "lt", "le", "gt", "ge", "eq", "ne",
 	"if", "choose", "fired", "strikes", "since",
-	"mean", "sum", "lowest", "highest", "final", "at", "discounted", "years", "first_year", "previous",
-	"share", "best_course", "under", "possible", "claim",
+	"mean", "sum", "lowest", "highest", "final", "at", "discounted", "years", "first_year", "previous", "with",
+	"share", "average", "quantile", "on_average", "best_course", "under", "possible", "claim",
 }
 
 // String gives the operation's name as `hedge show` prints it.
@@ -98,6 +102,10 @@ func (o Op) OverYears() bool { return o >= MeanOver && o <= FirstYear }
 
 // OverFutures reports whether the operation may stand only in claims and expects.
 func (o Op) OverFutures() bool { return o >= Share && o <= ClaimRef }
+
+// Folds reports whether the operation turns a value of every future into one
+// number.
+func (o Op) Folds() bool { return o == Share || o == Average || o == QuantileOf }
 
 // RefKind says which slice of the case a reference indexes.
 type RefKind uint8
@@ -131,7 +139,8 @@ type Expr struct {
 	Num   float64
 	Ref   Ref
 	Table []Point
-	With  *Replacement
+	With  *Replacement // for Under
+	Names []Ref        // for With
 	Unit  unit.Unit
 	Range diag.Range
 }
