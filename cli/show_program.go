@@ -54,10 +54,20 @@ func slots(p *plan.Plan) string {
 	}
 	list("filled for each future", 'c', p.Program.FutureIn, p.Futures)
 	list("filled for each view", 'c', p.Program.ViewIn, p.ViewCols)
-	list("filled for each year", 'c', p.Program.YearlyIn, p.Yearly)
-	list("filled for each arm", 's', p.Program.ArmIn, p.ArmIn)
-	if in := p.Program.YearIn; len(in) == 2 {
-		fmt.Fprintf(&b, "clock:\n  s%d  elapsed years\n  s%d  calendar year\n", in[0], in[1])
+	list("drawn for each year", 'c', p.Program.YearlyIn, p.Yearly)
+	if len(p.ArmIn) > 0 {
+		b.WriteString("filled for each arm:\n")
+	}
+	for k, in := range p.ArmIn {
+		fmt.Fprintf(&b, "  s%d  %s\n", p.Program.ArmIn[k], armInput(p, in))
+	}
+	b.WriteString("filled for each year:\n")
+	for k, slot := range p.Program.YearIn {
+		name := []string{"elapsed years", "calendar year"}
+		for _, r := range p.YearLevers {
+			name = append(name, refName(p.Case, r)+" as the course sets it for the year")
+		}
+		fmt.Fprintf(&b, "  s%d  %s\n", slot, name[k])
 	}
 	b.WriteString("measured at the end:\n")
 	for k, slot := range p.Program.Out {
@@ -68,6 +78,18 @@ func slots(p *plan.Plan) string {
 		fmt.Fprintf(&b, "  c%d  %s\n", slot, name)
 	}
 	return b.String()
+}
+
+// armInput says what a scalar of an arm holds.
+func armInput(p *plan.Plan, in plan.ArmInput) string {
+	name := refName(p.Case, in.Ref)
+	switch {
+	case in.Rule == model.None:
+		return name
+	case in.Sets:
+		return fmt.Sprintf("1 if rule %d of the course sets %s", in.Rule+1, name)
+	}
+	return fmt.Sprintf("%s once rule %d is in force", name, in.Rule+1)
 }
 
 // refName is what the author calls a thing.

@@ -60,7 +60,7 @@ func BenchmarkArm(b *testing.B) {
 	}
 	m := NewMemory(p)
 	copy(m.Cols, benchMemory().Cols[:3])
-	av := p.Prepare([]float64{0.75}, make([][2]float64, p.Years))
+	av := p.Prepare([]float64{0.75}, still(p))
 	for b.Loop() {
 		p.RunArm(&Pure, m, av)
 	}

@@ -33,7 +33,7 @@ func Example() {
 	}
 	p.RunFuture(&kernel.Pure, m)
 	p.RunView(&kernel.Pure, m)
-	years := [][2]float64{{0, 2027}, {1, 2028}, {2, 2029}}
+	years := make([][]float64, 3) // this program reads no calendar
 	capital := make([]float64, 3)
 	for _, start := range []float64{100, 200} {
 		p.RunArm(&kernel.Pure, m, p.Prepare([]float64{start}, years))
@@ -51,7 +51,7 @@ func ExampleWalk() {
 	fmt.Println(kernel.Walk(growth(), kernel.WalkInput{
 		Future: []float64{0.5},
 		Arm:    []float64{100},
-		Years:  make([][2]float64, 3),
+		Years:  make([][]float64, 3),
 	}))
 	// Output: [337.5]
 }

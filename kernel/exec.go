@@ -15,11 +15,14 @@ type ArmValues struct {
 }
 
 // Prepare computes the scalars of one arm. Arm gives the values of ArmIn;
-// years gives, for each year of the horizon, the elapsed years and the
-// calendar year. It panics if the lengths do not fit p.
-func (p *Program) Prepare(arm []float64, years [][2]float64) *ArmValues {
+// years gives, for each year of the horizon, the values of YearIn. It panics if
+// the lengths do not fit p.
+func (p *Program) Prepare(arm []float64, years [][]float64) *ArmValues {
 	p.fit("arm values", len(arm), len(p.ArmIn))
 	p.fit("years", len(years), p.Years)
+	for _, year := range years {
+		p.fit("values of a year", len(year), len(p.YearIn))
+	}
 	s := make([]float64, p.Scalars)
 	copy(s, p.Consts)
 	for k, slot := range p.ArmIn {

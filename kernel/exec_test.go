@@ -14,7 +14,7 @@ import (
 // and 0*1 = 0 in year 1; the state stays 5, so the outcome is 26.
 func TestRunByHand(t *testing.T) {
 	p := small()
-	years := [][2]float64{{0, 2027}, {1, 2028}}
+	years := [][]float64{{0, 2027}, {1, 2028}}
 	m := NewMemory(p)
 	for i := range Block {
 		m.Cols[0][i], m.Cols[2][i] = 10, 1
@@ -25,11 +25,11 @@ func TestRunByHand(t *testing.T) {
 	got := make([]float64, 1)
 	for _, c := range []struct {
 		lever float64
-		years [][2]float64
+		years [][]float64
 		want  float64
 	}{
 		{3, years, 26},
-		{3, [][2]float64{{1, 2027}, {2, 2028}}, 21 + 5 + 100*5 + 1000*10}, // the scalar is 5 in year 0 and 10 in year 1
+		{3, [][]float64{{1, 2027}, {2, 2028}}, 21 + 5 + 100*5 + 1000*10}, // the scalar is 5 in year 0 and 10 in year 1
 		{3, years, 26}, // the arm before leaves nothing behind
 		{-2, years, 21},
 	} {
@@ -58,6 +58,15 @@ func TestOutcomesAreCanonical(t *testing.T) {
 	}
 }
 
+// still gives years in which every input is 0.
+func still(p *Program) [][]float64 {
+	years := make([][]float64, p.Years)
+	for i := range years {
+		years[i] = make([]float64, len(p.YearIn))
+	}
+	return years
+}
+
 // TestWorkCountsInstructions runs a table that counts.
 func TestWorkCountsInstructions(t *testing.T) {
 	p := small()
@@ -67,7 +76,7 @@ func TestWorkCountsInstructions(t *testing.T) {
 		counting[op] = func(*Memory, *Inst) { n++ }
 	}
 	m := NewMemory(p)
-	av := p.Prepare([]float64{1}, make([][2]float64, 2))
+	av := p.Prepare([]float64{1}, still(p))
 	p.RunFuture(&counting, m)
 	for range 3 {
 		p.RunView(&counting, m)
@@ -104,7 +113,7 @@ func TestMemoryFits(t *testing.T) {
 func TestBlocksAllocateNothing(t *testing.T) {
 	p := small()
 	m := NewMemory(p)
-	av := p.Prepare([]float64{1}, make([][2]float64, 2))
+	av := p.Prepare([]float64{1}, still(p))
 	out := make([]float64, Block)
 	if n := testing.AllocsPerRun(10, func() {
 		p.RunFuture(&Pure, m)
@@ -124,7 +133,7 @@ func TestBlocksAllocateNothing(t *testing.T) {
 
 func TestWrongLengthsPanic(t *testing.T) {
 	p := small()
-	years := make([][2]float64, 2)
+	years := still(p)
 	whole := WalkInput{Future: []float64{1}, View: []float64{1}, Yearly: [][]float64{{1, 1}}, Arm: []float64{1}, Years: years}
 	for _, c := range []struct {
 		want string
@@ -132,6 +141,7 @@ func TestWrongLengthsPanic(t *testing.T) {
 	}{
 		{"kernel: 0 arm values for a program with 1", func() { p.Prepare(nil, years) }},
 		{"kernel: 1 years for a program with 2", func() { p.Prepare([]float64{1}, years[:1]) }},
+		{"kernel: 1 values of a year for a program with 2", func() { p.Prepare([]float64{1}, [][]float64{{1}, {1}}) }},
 		{"kernel: 0 future values for", func() { in := whole; in.Future = nil; Walk(p, in) }},
 		{"kernel: 0 view values for", func() { in := whole; in.View = nil; Walk(p, in) }},
 		{"kernel: 0 yearly draws for", func() { in := whole; in.Yearly = nil; Walk(p, in) }},

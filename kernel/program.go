@@ -48,7 +48,7 @@ type Program struct {
 	ViewIn   []uint32 // columns filled per block and view
 	YearlyIn []uint32 // columns filled per year, from Memory.Yearly
 	ArmIn    []uint32 // scalars filled per arm: levers, replaced constants
-	YearIn   []uint32 // scalars filled per year: elapsed years, calendar year
+	YearIn   []uint32 // scalars filled per arm and year: elapsed years, calendar year, levers set by year
 	Out      []uint32 // columns that hold the outcomes after End
 }
 

@@ -18,9 +18,6 @@ func randomProgram(r *rand.Rand) *Program {
 	p.YearlyIn = randomSlots(r, view, p.Columns)
 	p.ArmIn = randomSlots(r, len(p.Consts), p.Scalars)
 	p.YearIn = randomSlots(r, len(p.Consts), p.Scalars)
-	if len(p.YearIn) > 2 {
-		p.YearIn = p.YearIn[:2]
-	}
 	columns, scalars := map[uint32]bool{}, map[uint32]bool{}
 	for k := range p.Consts {
 		scalars[uint32(k)] = true
@@ -128,7 +125,7 @@ type inputs struct {
 	view   [][][]float64   // [view][lane][position]
 	yearly [][][][]float64 // [view][lane][position][year]
 	arm    [][]float64     // [arm][position]
-	years  [][2]float64
+	years  [][]float64
 }
 
 func randomInputs(r *rand.Rand, p *Program, views, arms int) inputs {
@@ -155,7 +152,7 @@ func randomInputs(r *rand.Rand, p *Program, views, arms int) inputs {
 		in.arm = append(in.arm, values(len(p.ArmIn)))
 	}
 	for year := range p.Years {
-		in.years = append(in.years, [2]float64{float64(year), float64(2027 + year)})
+		in.years = append(in.years, append([]float64{float64(year), float64(2027 + year)}, values(len(p.YearIn))...)[:len(p.YearIn)])
 	}
 	return in
 }

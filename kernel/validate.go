@@ -20,9 +20,6 @@ func (p *Program) checkSlots() error {
 	if p.Columns < 0 || p.Years < 0 || p.Scalars < len(p.Consts) {
 		return fmt.Errorf("%d columns, %d years, %d scalars with %d constants", p.Columns, p.Years, p.Scalars, len(p.Consts))
 	}
-	if len(p.YearIn) > 2 {
-		return fmt.Errorf("a year fills at most 2 scalars, not %d", len(p.YearIn))
-	}
 	for _, s := range p.sections() {
 		seen := map[uint32]bool{}
 		for _, c := range s.columns {

@@ -37,7 +37,6 @@ func TestValidate(t *testing.T) {
 		{"-1 columns", func(p *Program) { p.Columns = -1 }},
 		{"-1 years", func(p *Program) { p.Years = -1 }},
 		{"1 scalars with 2 constants", func(p *Program) { p.Scalars = 1 }},
-		{"at most 2 scalars, not 3", func(p *Program) { p.YearIn = []uint32{3, 4, 5} }},
 		{"section future: input c8 twice or not among 8 columns", func(p *Program) { p.FutureIn[0] = 8 }},
 		{"section view: input c2 twice", func(p *Program) { p.ViewIn = []uint32{2, 2} }},
 		{"section arm scalars: input s1 twice, a constant", func(p *Program) { p.ArmIn[0] = 1 }},

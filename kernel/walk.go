@@ -5,11 +5,11 @@ import "hedge/num"
 // WalkInput is everything one future of one arm depends on, by position as in
 // the Program.
 type WalkInput struct {
-	Future []float64    // for FutureIn
-	View   []float64    // for ViewIn
-	Yearly [][]float64  // for YearlyIn, [position][year]
-	Arm    []float64    // for ArmIn
-	Years  [][2]float64 // for YearIn: elapsed years, calendar year
+	Future []float64   // for FutureIn
+	View   []float64   // for ViewIn
+	Yearly [][]float64 // for YearlyIn, [position][year]
+	Arm    []float64   // for ArmIn
+	Years  [][]float64 // for YearIn, [year][position]: elapsed years, calendar year, levers set by year
 }
 
 // Walk computes the outcomes of one future in one arm, the slow clear way: one
@@ -33,7 +33,7 @@ func Walk(p *Program, in WalkInput) []float64 {
 	runScalars(scalars, p.ArmScalars)
 	walk(p.Arm, cols, scalars)
 	for year := range p.Years {
-		put(scalars, p.YearIn, in.Years[year][:])
+		put(scalars, p.YearIn, in.Years[year])
 		runScalars(scalars, p.YearScalars)
 		for k, c := range p.YearlyIn {
 			cols[c] = in.Yearly[k][year]

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"hedge/kernel"
+	"hedge/model"
 )
 
 // allocator gives every value of a schedule a register. Inputs, states and
@@ -64,7 +65,7 @@ func (a *allocator) newColumn() uint32 {
 // that no value reads any more keeps its place, so that positions stay.
 func (a *allocator) inputs(l *lowerer) {
 	p := a.prog
-	columns := func(k kind, in slots, d deps) []uint32 {
+	columns := func(k kind, in inputs[model.Ref], d deps) []uint32 {
 		regs := make([]uint32, len(in.refs))
 		for i := range regs {
 			regs[i] = a.newColumn()
@@ -82,17 +83,22 @@ func (a *allocator) inputs(l *lowerer) {
 		}
 	}
 	p.Scalars = len(p.Consts)
-	scalars := func(k kind, count int, d deps) []uint32 {
+	scalars := func(k kind, count int, d func(int) deps) []uint32 {
 		regs := make([]uint32, count)
 		for i := range regs {
 			regs[i] = uint32(p.Scalars)
-			a.scalar[a.g.leaf(k, i, d)] = regs[i]
+			a.scalar[a.g.leaf(k, i, d(i))] = regs[i]
 			p.Scalars++
 		}
 		return regs
 	}
-	p.ArmIn = scalars(kArmIn, len(l.armIn.refs), onArm)
-	p.YearIn = scalars(kYearIn, 2, onYear)
+	p.ArmIn = scalars(kArmIn, len(l.armIn.refs), func(int) deps { return onArm })
+	p.YearIn = scalars(kYearIn, calendar+len(l.yearIn.refs), func(i int) deps {
+		if i < calendar {
+			return onYear
+		}
+		return onYear | onArm
+	})
 }
 
 // scalars compiles what is the same in every future of an arm.

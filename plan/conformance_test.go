@@ -132,7 +132,7 @@ func engines(p *plan.Plan) map[string][]float64 {
 	prog.RunFuture(&kernel.Pure, m)
 	fill(prog.ViewIn, column(p.ViewCols))
 	prog.RunView(&kernel.Pure, m)
-	prog.RunArm(&kernel.Pure, m, prog.Prepare(p.ArmValues[0], p.Years()))
+	prog.RunArm(&kernel.Pure, m, prog.Prepare(p.ArmValues[0], p.Years(0)))
 	var fast []float64
 	for k := range p.Measures {
 		col := make([]float64, kernel.Block)
@@ -140,16 +140,12 @@ func engines(p *plan.Plan) map[string][]float64 {
 		fast = append(fast, col[kernel.Block-1])
 	}
 	walked := kernel.Walk(prog, kernel.WalkInput{
-		Future: column(p.Futures), View: column(p.ViewCols), Yearly: yearly, Arm: p.ArmValues[0], Years: p.Years(),
+		Future: column(p.Futures), View: column(p.ViewCols), Yearly: yearly, Arm: p.ArmValues[0], Years: p.Years(0),
 	})
-	x := plan.Experiment{
-		Levers: c.Strategies[p.Arms[0].Strategy].Levers, States: world,
-		Uncertainty: func(i, _ int) float64 { return value(model.Ref{Kind: model.ToUncertainty, Index: i}) },
-		Draw:        func(int) float64 { return 0.5 },
-	}
-	for _, k := range c.Constants {
-		x.Constants = append(x.Constants, k.Value)
-	}
+	x := p.Experiment(0)
+	x.States = world
+	x.Uncertainty = func(i, _ int) float64 { return value(model.Ref{Kind: model.ToUncertainty, Index: i}) }
+	x.Draw = func(int) float64 { return 0.5 }
 	var exprs []*model.Expr
 	for _, m := range p.Measures {
 		if m.Expr != nil {

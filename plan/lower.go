@@ -12,20 +12,24 @@ type lowerer struct {
 	c *model.Case
 	g *graph
 
-	replaced map[model.Ref]bool // constants and uncertainties that some arm replaces
+	asked
 
-	armIn    slots // levers and replaced constants
-	futureIn slots // uncertainties and event draws that are the same in every view
-	viewIn   slots // uncertainties by state, replaced uncertainties, descriptors
-	yearlyIn slots // yearly uncertainties
+	armIn    inputs[ArmInput]  // levers, replaced constants, what rules make of levers
+	yearIn   inputs[model.Ref] // levers set by year
+	futureIn inputs[model.Ref] // uncertainties and event draws that are the same in every view
+	viewIn   inputs[model.Ref] // uncertainties by state, replaced uncertainties, descriptors
+	yearlyIn inputs[model.Ref] // yearly uncertainties
 
-	formulas map[int]id
-	outcomes map[int]id
-	stocks   map[int]int // state slots
-	events   map[int]*event
-	exprs    map[*model.Expr]id
-	reduced  map[reduction]id
-	guard    id // the least hazard seen, or -1
+	slots  []slot       // where rules meet
+	byYear map[int]bool // levers that some planned course sets by year
+
+	root, scope *scope
+	outcomes    map[int]id
+	stocks      map[int]int // state slots
+	signposts   map[int]int // state slots
+	events      map[int]*event
+	reduced     map[reduction]id
+	guard       id // the least hazard seen, or -1
 
 	// pending holds what makes the states go round: flows, hazards and what
 	// `previous` remembers. They may read what is being lowered just now, so
@@ -47,15 +51,15 @@ type event struct {
 	strikes          id  // -1 until the hazard is lowered
 }
 
-// slots numbers inputs in the order of first use.
-type slots struct {
-	refs []model.Ref
-	at   map[model.Ref]int
+// inputs numbers inputs in the order of first use.
+type inputs[K comparable] struct {
+	refs []K
+	at   map[K]int
 }
 
-func (s *slots) of(r model.Ref) int {
+func (s *inputs[K]) of(r K) int {
 	if s.at == nil {
-		s.at = map[model.Ref]int{}
+		s.at = map[K]int{}
 	}
 	if i, ok := s.at[r]; ok {
 		return i
@@ -65,13 +69,25 @@ func (s *slots) of(r model.Ref) int {
 	return len(s.refs) - 1
 }
 
-func newLowerer(c *model.Case, replaced map[model.Ref]bool) *lowerer {
-	return &lowerer{
-		c: c, g: newGraph(), replaced: replaced,
-		formulas: map[int]id{}, outcomes: map[int]id{}, stocks: map[int]int{},
-		events: map[int]*event{}, exprs: map[*model.Expr]id{}, reduced: map[reduction]id{},
-		guard: -1,
+// calendar is the number of scalars of a year that every program has: elapsed
+// years and the calendar year. Levers set by year follow.
+const calendar = 2
+
+func newLowerer(c *model.Case, a asked) *lowerer {
+	l := &lowerer{
+		c: c, g: newGraph(), asked: a, slots: ruleSlots(c, a.strategies), byYear: map[int]bool{},
+		root: newScope(nil), outcomes: map[int]id{}, stocks: map[int]int{}, signposts: map[int]int{},
+		events: map[int]*event{}, reduced: map[reduction]id{}, guard: -1,
 	}
+	l.scope = l.root
+	for s := range a.strategies {
+		for i, path := range c.Strategies[s].Paths {
+			if path != nil {
+				l.byYear[i] = true
+			}
+		}
+	}
+	return l
 }
 
 // opOf maps the operations that mean the same in tree and kernel.
@@ -91,11 +107,12 @@ var opOf = map[model.Op]kernel.Op{
 // value lowers a tree. A Name of a by-year quantity is its value in the year at
 // hand; reductions lead to the value after the last year.
 func (l *lowerer) value(e *model.Expr) id {
-	if have, ok := l.exprs[e]; ok {
+	s := l.scope
+	if have, ok := s.exprs[e]; ok {
 		return have
 	}
 	at := l.lower(e)
-	l.exprs[e] = at
+	s.exprs[e] = at
 	return at
 }
 
@@ -143,6 +160,8 @@ func (l *lowerer) lower(e *model.Expr) id {
 		return g.now(l.event(e.Ref.Index).since)
 	case model.Previous:
 		return l.previous(e)
+	case model.With:
+		return l.with(e)
 	case model.MeanOver, model.SumOver, model.Lowest, model.Highest, model.Final,
 		model.AtYear, model.Discounted, model.YearsTrue, model.FirstYear:
 		return l.reduce(e)
@@ -161,7 +180,7 @@ func (l *lowerer) previous(e *model.Expr) id {
 	if varies {
 		g.states[s].init = g.constant(0)
 	}
-	l.pending = append(l.pending, func() { g.states[s].next = l.value(e.Args[0]) })
+	l.later(func() { g.states[s].next = l.value(e.Args[0]) })
 	if !varies {
 		return g.now(s)
 	}
@@ -202,14 +221,19 @@ func (l *lowerer) descriptor(d int) id {
 func (l *lowerer) name(r model.Ref) id {
 	g := l.g
 	r.State = 0
+	for s := l.scope; s != nil; s = s.outer {
+		if have, ok := s.values[r]; ok {
+			return have
+		}
+	}
 	switch r.Kind {
 	case model.ToConstant:
 		if l.replaced[r] {
-			return g.leaf(kArmIn, l.armIn.of(r), onArm)
+			return g.leaf(kArmIn, l.armIn.of(ArmInput{Ref: r, Rule: model.None}), onArm)
 		}
 		return g.constant(l.c.Constants[r.Index].Value)
 	case model.ToLever:
-		return g.leaf(kArmIn, l.armIn.of(r), onArm)
+		return l.lever(r)
 	case model.ToUncertainty:
 		u := l.c.Uncertainties[r.Index]
 		switch {
@@ -220,12 +244,7 @@ func (l *lowerer) name(r model.Ref) id {
 		}
 		return g.leaf(kFutureIn, l.futureIn.of(r), onFuture)
 	case model.ToFormula:
-		if have, ok := l.formulas[r.Index]; ok {
-			return have
-		}
-		at := l.value(l.c.Formulas[r.Index].Value)
-		l.formulas[r.Index] = at
-		return at
+		return l.formula(r.Index)
 	case model.ToStock:
 		return g.now(l.stock(r.Index))
 	case model.ToOutcome:
@@ -245,9 +264,9 @@ func (l *lowerer) stock(i int) int {
 		return have
 	}
 	g, k := l.g, l.c.Stocks[i]
-	s := g.newState(l.value(k.Initial))
+	s := g.newState(l.atRoot(k.Initial))
 	l.stocks[i] = s
-	l.pending = append(l.pending, func() {
+	l.later(func() {
 		next := g.apply(kernel.FmaVVV, l.value(k.Flow), g.constant(float64(l.c.Horizon.Step)), g.now(s))
 		if k.Min != nil {
 			next = g.apply(kernel.MaxVV, next, l.value(k.Min))
@@ -277,7 +296,7 @@ func (l *lowerer) event(i int) *event {
 	}
 	ev.fired = g.apply(kernel.LeVV, ev.threshold, g.now(ev.summed))
 	l.events[i] = ev
-	l.pending = append(l.pending, func() { l.struck(i) })
+	l.later(func() { l.struck(i) })
 	return ev
 }
 
@@ -290,7 +309,7 @@ func (l *lowerer) struck(i int) id {
 	}
 	g := l.g
 	dt := g.constant(float64(l.c.Horizon.Step))
-	hazard := l.value(l.c.Events[i].Hazard)
+	hazard := l.atRoot(l.c.Events[i].Hazard)
 	sum := g.apply(kernel.FmaVVV, hazard, dt, g.now(ev.summed))
 	reached := g.apply(kernel.LeVV, ev.threshold, sum)
 	ev.strikes = g.apply(kernel.And, reached, g.apply(kernel.Not, ev.fired))

@@ -5,6 +5,7 @@ import (
 
 	"hedge/kernel"
 	"hedge/model"
+	"hedge/unit"
 )
 
 // SemanticsVersion enters every digest: it changes when the meaning of a case
@@ -35,15 +36,20 @@ type Plan struct {
 	Views      []View
 	Measures   []Measure // outcomes first, in case order
 	BarOf      []int     // for each outcome the measure that tells whether its bar is met, or None
+	ShownOf    []int     // for each signpost the measure that holds the first year in which it shows, or None when nobody asked
 	Guard      int       // measure holding the least hazard, or None
 	Program    *kernel.Program
 
-	Futures, ViewCols, Yearly, ArmIn []model.Ref // what fills the program's inputs, by position
-	ArmValues                        [][]float64 // for each arm the values of ArmIn
+	// What fills the program's inputs, by position. YearIn begins with the elapsed
+	// years and the calendar year; YearLevers are the levers that follow.
+	Futures, ViewCols, Yearly, YearLevers []model.Ref
+	ArmIn                                 []ArmInput
+	ArmValues                             [][]float64 // for each arm the values of ArmIn
 
 	Claims  []Judge
 	Expects []Judge
 
+	slots         []slot
 	armAt, viewAt map[string]int
 }
 
@@ -86,7 +92,8 @@ func Compile(c *model.Case, ask Ask) *Plan {
 			}
 		}
 	}
-	l := newLowerer(c, replacedBy(c, ask))
+	l := newLowerer(c, p.asked(ask))
+	p.slots = l.slots
 	var want []id
 	measured := map[id]int{}
 	add := func(m Measure, at id) int {
@@ -102,6 +109,13 @@ func Compile(c *model.Case, ask Ask) *Plan {
 		p.BarOf = append(p.BarOf, model.None)
 		if o.Require != nil {
 			p.BarOf[i] = add(Measure{Name: o.Name + " meets its bar", Outcome: model.None, Bar: i, Expr: o.Require}, l.value(o.Require))
+		}
+	}
+	for _, s := range c.Signposts {
+		p.ShownOf = append(p.ShownOf, model.None)
+		if ask.Expects == nil {
+			e := &model.Expr{Op: model.FirstYear, Args: []*model.Expr{s.When}, Unit: unit.Calendar, Range: s.Range}
+			p.ShownOf[len(p.ShownOf)-1] = add(Measure{Name: s.Name + " first shows", Outcome: model.None, Bar: model.None, Expr: e}, l.value(e))
 		}
 	}
 	d := &dissolver{p: p, measure: func(e *model.Expr) int {
@@ -130,7 +144,8 @@ func Compile(c *model.Case, ask Ask) *Plan {
 		p.Guard = add(Measure{Name: "least hazard", Outcome: model.None, Bar: model.None}, l.guard)
 	}
 	p.Program = emit(l.g, l, c.Horizon.Years(), want)
-	p.Futures, p.ViewCols, p.Yearly, p.ArmIn = l.futureIn.refs, l.viewIn.refs, l.yearlyIn.refs, l.armIn.refs
+	p.Futures, p.ViewCols, p.Yearly = l.futureIn.refs, l.viewIn.refs, l.yearlyIn.refs
+	p.YearLevers, p.ArmIn = l.yearIn.refs, l.armIn.refs
 	for _, a := range p.Arms {
 		p.ArmValues = append(p.ArmValues, p.armValues(a))
 	}
@@ -179,19 +194,37 @@ func fixesScenario(c *model.Case, e *model.Expr, inside bool) bool {
 	return true
 }
 
-// replacedBy collects what the claims and expectations of a question replace.
-func replacedBy(c *model.Case, ask Ask) map[model.Ref]bool {
-	out := map[model.Ref]bool{}
+// asked is what the claims and expectations of a question may touch.
+type asked struct {
+	replaced   map[model.Ref]bool // constants and uncertainties that some arm replaces
+	strategies map[int]bool       // courses that some arm follows
+}
+
+// asked collects what a question replaces and which courses it needs.
+func (p *Plan) asked(ask Ask) asked {
+	c := p.Case
+	out := asked{replaced: map[model.Ref]bool{}, strategies: map[int]bool{}}
+	for _, s := range p.Strategies {
+		out.strategies[s] = true
+	}
 	var look func(e *model.Expr)
 	look = func(e *model.Expr) {
 		e.Walk(func(n *model.Expr) bool {
-			if n.With != nil {
+			if n.Op == model.Under {
+				if n.With.Strategy != model.None {
+					out.strategies[n.With.Strategy] = true
+				}
 				for _, s := range n.With.Set {
-					out[model.Ref{Kind: s.Ref.Kind, Index: s.Ref.Index}] = true
+					out.replaced[model.Ref{Kind: s.Ref.Kind, Index: s.Ref.Index}] = true
 				}
 			}
-			if n.Op == model.ClaimRef {
+			switch n.Op {
+			case model.ClaimRef:
 				look(c.Claims[n.Ref.Index].HoldsIf)
+			case model.BestCourse:
+				for s := range c.Strategies {
+					out.strategies[s] = true
+				}
 			}
 			return true
 		})
@@ -207,32 +240,81 @@ func replacedBy(c *model.Case, ask Ask) map[model.Ref]bool {
 	return out
 }
 
-// armValues gives the scalars of an arm: levers as its strategy sets them and
-// constants, both as replaced.
+// armValues gives the scalars of an arm: levers as its course sets them, what
+// its rules make of them, and constants, all as replaced. A replaced lever holds
+// against rules.
 func (p *Plan) armValues(a Arm) []float64 {
+	c := p.Case
 	out := make([]float64, len(p.ArmIn))
-	for i, r := range p.ArmIn {
-		if r.Kind == model.ToLever {
-			out[i] = p.Case.Strategies[a.Strategy].Levers[r.Index]
-		} else {
-			out[i] = p.Case.Constants[r.Index].Value
-		}
-		for _, s := range a.Set {
-			if s.Ref.Kind == r.Kind && s.Ref.Index == r.Index {
-				out[i] = s.Value
+	for i, in := range p.ArmIn {
+		r := in.Ref
+		replaced, isReplaced := setting(a.Set, r)
+		switch {
+		case in.Rule != model.None:
+			rule := p.slots[in.Rule].rule(c, a.Strategy)
+			if rule == nil || isReplaced {
+				continue
 			}
+			to, sets := setting(rule.Set, r)
+			switch {
+			case sets && in.Sets:
+				out[i] = 1
+			case sets:
+				out[i] = to
+			}
+		case isReplaced:
+			out[i] = replaced
+		case r.Kind == model.ToLever:
+			out[i] = c.Strategies[a.Strategy].Levers[r.Index]
+		default:
+			out[i] = c.Constants[r.Index].Value
 		}
 	}
 	return out
 }
 
-// Years gives what the program's year scalars hold: elapsed years and the
-// calendar year.
-func (p *Plan) Years() [][2]float64 {
-	h := p.Case.Horizon
-	out := make([][2]float64, h.Years())
-	for i := range out {
-		out[i] = [2]float64{float64(i * h.Step), float64(h.From + i*h.Step)}
+// Years gives what the program's year scalars hold in an arm: elapsed years, the
+// calendar year, and the levers that are set by year.
+func (p *Plan) Years(arm int) [][]float64 {
+	h, a := p.Case.Horizon, p.Arms[arm]
+	out := make([][]float64, h.Years())
+	for t := range out {
+		out[t] = []float64{float64(t * h.Step), float64(h.From + t*h.Step)}
+		for _, r := range p.YearLevers {
+			v, replaced := setting(a.Set, r)
+			if !replaced {
+				v = p.Case.Strategies[a.Strategy].Lever(r.Index, t)
+			}
+			out[t] = append(out[t], v)
+		}
 	}
 	return out
+}
+
+// Experiment gives what an arm decides about each of its experiments; the draws
+// and states of a future are left to the caller.
+func (p *Plan) Experiment(arm int) Experiment {
+	c, a := p.Case, p.Arms[arm]
+	course := c.Strategies[a.Strategy]
+	x := Experiment{Rules: course.Adapts, Fixed: map[int]bool{}}
+	for i := range c.Levers {
+		path := make([]float64, c.Horizon.Years())
+		v, replaced := setting(a.Set, model.Ref{Kind: model.ToLever, Index: i})
+		for t := range path {
+			path[t] = course.Lever(i, t)
+			if replaced {
+				path[t] = v
+			}
+		}
+		x.Levers = append(x.Levers, path)
+		x.Fixed[i] = replaced
+	}
+	for i, k := range c.Constants {
+		v, replaced := setting(a.Set, model.Ref{Kind: model.ToConstant, Index: i})
+		if !replaced {
+			v = k.Value
+		}
+		x.Constants = append(x.Constants, v)
+	}
+	return x
 }

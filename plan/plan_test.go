@@ -256,8 +256,8 @@ func TestConstantsFold(t *testing.T) {
 	inputs := func(claims bool) string {
 		var out []string
 		for _, r := range plan.Compile(c, plan.Ask{Claims: claims}).ArmIn {
-			if r.Kind == model.ToConstant {
-				out = append(out, c.Constants[r.Index].Name)
+			if r.Ref.Kind == model.ToConstant {
+				out = append(out, c.Constants[r.Ref.Index].Name)
 			}
 		}
 		return fmt.Sprint(out)

@@ -17,7 +17,30 @@ import (
 type randomCase struct {
 	*rand.Rand
 	c     *model.Case
-	first int // formulas [0, first) are fixed: they read no year
+	first int  // formulas [0, first) are fixed: they read no year
+	plain int  // formulas [0, plain) read no `previous`
+	pure  bool // no `previous` just now
+}
+
+// with replaces a name or two in a formula that reads no past.
+func (r *randomCase) with(depth, formulas int) *model.Expr {
+	pure := r.pure
+	r.pure = true
+	defer func() { r.pure = pure }()
+	names := []model.Ref{
+		{Kind: model.ToConstant, Index: r.IntN(len(r.c.Constants))},
+		{Kind: model.ToLever, Index: r.IntN(len(r.c.Levers))},
+		{Kind: model.ToUncertainty, Index: r.IntN(len(r.c.Uncertainties))},
+		{Kind: model.ToStock, Index: r.IntN(len(r.c.Stocks))},
+		{Kind: model.ToFormula, Index: r.IntN(formulas)},
+	}
+	r.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+	e := &model.Expr{Op: model.With, Args: []*model.Expr{r.value(depth-1, min(formulas, r.plain), false)}}
+	for _, n := range names[:1+r.IntN(3)] {
+		e.Names = append(e.Names, n)
+		e.Args = append(e.Args, r.value(depth-2, formulas, false))
+	}
+	return e
 }
 
 func (r *randomCase) number() *model.Expr {
@@ -40,7 +63,11 @@ func (r *randomCase) value(depth, formulas int, fixed bool) *model.Expr {
 		case k == 0:
 			return ref(model.ToConstant, r.IntN(len(r.c.Constants)))
 		case k == 1:
-			return ref(model.ToLever, r.IntN(len(r.c.Levers)))
+			for range 4 {
+				if i := r.IntN(len(r.c.Levers)); !fixed || i == 0 { // rules and years leave lever 0 alone
+					return ref(model.ToLever, i)
+				}
+			}
 		case k <= 3:
 			for range 4 {
 				if i := r.IntN(len(r.c.Uncertainties)); !fixed || !r.c.Uncertainties[i].Yearly {
@@ -91,7 +118,9 @@ func (r *randomCase) value(depth, formulas int, fixed bool) *model.Expr {
 			x += r.Float64() + 0.1
 		}
 		return e
-	case k == 17 && !fixed:
+	case k == 18 && !fixed && formulas > 0 && r.plain > 0:
+		return r.with(depth, formulas)
+	case k == 17 && !fixed && !r.pure:
 		return &model.Expr{Op: model.Previous, Args: []*model.Expr{sub(), r.value(1, formulas, r.IntN(2) == 0)}}
 	}
 	return &model.Expr{Op: model.If, Args: []*model.Expr{r.truth(depth-1, formulas, fixed), sub(), sub()}}
@@ -180,12 +209,32 @@ func newRandomCase(seed uint64) *model.Case {
 		c.Constants = append(c.Constants, model.Constant{Head: head("k", i), Value: r.NormFloat64()})
 	}
 	for i := range 1 + r.IntN(3) {
-		c.Levers = append(c.Levers, model.Lever{Head: head("l", i)})
+		c.Levers = append(c.Levers, model.Lever{Head: head("l", i), Yearly: i > 0 && r.IntN(2) == 0})
 	}
+	c.Signposts = make([]model.Signpost, 1+r.IntN(2))
 	for i := range 1 + r.IntN(3) {
 		s := model.Strategy{Head: head("strategy", i)}
-		for range c.Levers {
+		s.Paths = make([][]float64, len(c.Levers))
+		for i := range c.Levers {
 			s.Levers = append(s.Levers, r.NormFloat64())
+			if c.Levers[i].Yearly && r.IntN(2) == 0 {
+				for range c.Horizon.Years() {
+					s.Paths[i] = append(s.Paths[i], r.NormFloat64())
+				}
+				s.Levers[i] = s.Paths[i][0]
+			}
+		}
+		for range r.IntN(4) {
+			if len(c.Levers) == 1 {
+				break
+			}
+			a := model.Adapt{On: r.IntN(len(c.Signposts)), Delay: r.IntN(3)}
+			for i := 1; i < len(c.Levers); i++ {
+				if i == 1 || r.IntN(2) == 0 {
+					a.Set = append(a.Set, model.Setting{Ref: model.Ref{Kind: model.ToLever, Index: i}, Value: r.NormFloat64()})
+				}
+			}
+			s.Adapts = append(s.Adapts, a)
 		}
 		c.Strategies = append(c.Strategies, s)
 	}
@@ -199,11 +248,17 @@ func newRandomCase(seed uint64) *model.Case {
 	stocks, events := 1+r.IntN(3), 1+r.IntN(2)
 	c.Stocks, c.Events = make([]model.Stock, stocks), make([]model.Event, events)
 	r.first = 1 + r.IntN(2)
-	for i := range r.first + 1 + r.IntN(4) {
+	n := r.first + 1 + r.IntN(4)
+	r.plain = r.IntN(n + 1)
+	for i := range n {
 		fixed := i < r.first
+		r.pure = i < r.plain
 		c.Formulas = append(c.Formulas, model.Formula{Head: head("f", i), Value: r.value(3, i, fixed)})
 	}
-	n := len(c.Formulas)
+	r.pure = false
+	for i := range c.Signposts {
+		c.Signposts[i] = model.Signpost{Head: head("sign", i), When: r.truth(2, n, false)}
+	}
 	for i := range c.Stocks {
 		s := model.Stock{Head: head("x", i), Initial: r.value(2, n, true), Flow: r.value(3, n, false)}
 		if r.IntN(3) == 0 {
@@ -229,9 +284,11 @@ func newRandomCase(seed uint64) *model.Case {
 		{Ref: model.Ref{Kind: model.ToConstant}, Value: r.NormFloat64()},
 		{Ref: model.Ref{Kind: model.ToUncertainty, Index: 1}, Value: r.NormFloat64()},
 		{Ref: model.Ref{Kind: model.ToDescriptor, State: 1}},
+		{Ref: model.Ref{Kind: model.ToLever, Index: r.IntN(len(c.Levers))}, Value: r.NormFloat64()},
 	}
+	r.Shuffle(len(set), func(i, j int) { set[i], set[j] = set[j], set[i] })
 	c.Claims = []model.Claim{{Head: head("c", 0), HoldsIf: &model.Expr{Op: model.Lt, Args: []*model.Expr{
-		{Op: model.Under, With: &model.Replacement{Scenario: 1, Strategy: model.None, Variant: model.None, Set: set[:1+r.IntN(3)]}, Args: []*model.Expr{ref(model.ToOutcome, 0)}},
+		{Op: model.Under, With: &model.Replacement{Scenario: 1, Strategy: model.None, Variant: model.None, Set: set[:1+r.IntN(4)]}, Args: []*model.Expr{ref(model.ToOutcome, 0)}},
 		r.reduction(1),
 	}}}}
 	return c
@@ -340,7 +397,7 @@ func compiled(p *Plan, b *lanes) [][][]float64 {
 			if arm.View != v {
 				continue
 			}
-			prog.RunArm(&kernel.Pure, m, prog.Prepare(p.ArmValues[a], p.Years()))
+			prog.RunArm(&kernel.Pure, m, prog.Prepare(p.ArmValues[a], p.Years(a)))
 			for k := range p.Measures {
 				col := make([]float64, kernel.Block)
 				prog.Outcome(m, k, col)
@@ -354,7 +411,7 @@ func compiled(p *Plan, b *lanes) [][][]float64 {
 // walked runs one lane of one arm through the walker of the program.
 func walked(p *Plan, b *lanes, arm, lane int) []float64 {
 	view := p.Views[p.Arms[arm].View]
-	in := kernel.WalkInput{Arm: p.ArmValues[arm], Years: p.Years()}
+	in := kernel.WalkInput{Arm: p.ArmValues[arm], Years: p.Years(arm)}
 	for _, r := range p.Futures {
 		if r.Kind == model.ToEvent {
 			in.Future = append(in.Future, b.draws[r.Index][lane])
@@ -383,18 +440,7 @@ func walked(p *Plan, b *lanes, arm, lane int) []float64 {
 func referred(p *Plan, b *lanes, arm, lane int) []float64 {
 	c, a := p.Case, p.Arms[arm]
 	view := p.Views[a.View]
-	x := Experiment{Levers: append([]float64(nil), c.Strategies[a.Strategy].Levers...)}
-	for _, k := range c.Constants {
-		x.Constants = append(x.Constants, k.Value)
-	}
-	for _, s := range a.Set {
-		switch s.Ref.Kind {
-		case model.ToConstant:
-			x.Constants[s.Ref.Index] = s.Value
-		case model.ToLever:
-			x.Levers[s.Ref.Index] = s.Value
-		}
-	}
+	x := p.Experiment(arm)
 	for d := range c.Descriptors {
 		x.States = append(x.States, b.state(view, d, lane))
 	}

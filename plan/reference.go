@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"slices"
 
 	"hedge/model"
 	"hedge/num"
@@ -10,10 +11,13 @@ import (
 // Experiment is everything one experiment is run on: an arm's settings and one
 // future's draws.
 type Experiment struct {
-	Levers, Constants []float64
-	States            model.World
-	Uncertainty       func(i, year int) float64 // year counts from 0; ignored unless drawn yearly
-	Draw              func(event int) float64   // the event's uniform draw
+	Levers      [][]float64   // [lever][year], as the course sets them before any rule
+	Rules       []model.Adapt // of the course
+	Fixed       map[int]bool  // levers that an intervention holds, whatever the rules say
+	Constants   []float64
+	States      model.World
+	Uncertainty func(i, year int) float64 // year counts from 0; ignored unless drawn yearly
+	Draw        func(event int) float64   // the event's uniform draw
 }
 
 // Reference is the slow clear twin of the compiled program: it walks the typed
@@ -29,10 +33,19 @@ type Reference struct {
 	sums          map[*model.Expr]*running
 	formulas      []memo
 	previous      map[*model.Expr]float64
+	shown         []int // per signpost: the first year in which it showed, or None
+	frames        []*frame
 	ended         bool
 
 	// Trace, when set, is called for every named value when it is computed.
 	Trace func(r model.Ref, year int, value float64)
+}
+
+// frame is a `with` at hand: what some names are worth in it, and the formulas
+// worked out under it.
+type frame struct {
+	values   map[model.Ref]float64
+	formulas map[int]float64
 }
 
 // memo holds a formula's value of one year; stamp is that year + 1.
@@ -46,13 +59,17 @@ type running struct{ value, weight, factor float64 }
 
 // NewReference prepares one experiment.
 func NewReference(c *model.Case, x Experiment) *Reference {
-	return &Reference{
+	r := &Reference{
 		c: c, x: x, dt: float64(c.Horizon.Step),
 		stocks: make([]float64, len(c.Stocks)),
 		summed: make([]float64, len(c.Events)), since: make([]float64, len(c.Events)),
 		sums: map[*model.Expr]*running{}, formulas: make([]memo, len(c.Formulas)),
 		previous: map[*model.Expr]float64{},
 	}
+	for range c.Signposts {
+		r.shown = append(r.shown, model.None)
+	}
+	return r
 }
 
 // Run goes through the years and returns the wanted values.
@@ -95,11 +112,17 @@ func (r *Reference) Run(want []*model.Expr) []float64 {
 				r.Trace(model.Ref{Kind: model.ToStock, Index: i}, r.t+1, stocks[i])
 			}
 		}
+		shown := slices.Clone(r.shown)
+		for i, s := range c.Signposts {
+			if shown[i] == model.None && r.eval(s.When) != 0 {
+				shown[i] = r.t
+			}
+		}
 		now := make([]float64, len(remembered))
 		for i, e := range remembered {
 			now[i] = r.eval(e.Args[0])
 		}
-		r.stocks, r.summed, r.since = stocks, summed, since
+		r.stocks, r.summed, r.since, r.shown = stocks, summed, since, shown
 		for i, e := range remembered {
 			r.previous[e] = now[i]
 		}
@@ -151,6 +174,9 @@ func (r *Reference) collect(want []*model.Expr) (reductions, remembered []*model
 	}
 	for _, ev := range c.Events {
 		look(ev.Hazard)
+	}
+	for _, s := range c.Signposts {
+		look(s.When)
 	}
 	return reductions, remembered
 }
@@ -226,12 +252,58 @@ func truth(b bool) float64 {
 	return 0
 }
 
+// lever is what the course sets in the year at hand, changed by the rules in
+// force: of those that set it the last one counts.
+func (r *Reference) lever(i int) float64 {
+	v := r.x.Levers[i][min(r.t, r.c.Horizon.Years()-1)]
+	for _, rule := range r.x.Rules {
+		if first := r.shown[rule.On]; first == model.None || r.t < first+1+rule.Delay || r.x.Fixed[i] {
+			continue
+		}
+		if to, ok := setting(rule.Set, model.Ref{Kind: model.ToLever, Index: i}); ok {
+			v = to
+		}
+	}
+	return v
+}
+
+// with reads a value under other values of some names.
+func (r *Reference) with(e *model.Expr) float64 {
+	f := &frame{values: map[model.Ref]float64{}, formulas: map[int]float64{}}
+	for i, ref := range e.Names {
+		ref.State = 0
+		f.values[ref] = r.eval(e.Args[i+1])
+	}
+	r.frames = append(r.frames, f)
+	v := r.eval(e.Args[0])
+	r.frames = r.frames[:len(r.frames)-1]
+	return v
+}
+
 func (r *Reference) name(ref model.Ref) float64 {
+	ref.State = 0
+	for i := len(r.frames) - 1; i >= 0; i-- {
+		if v, ok := r.frames[i].values[ref]; ok {
+			return v
+		}
+	}
+	if n := len(r.frames); n > 0 && ref.Kind == model.ToFormula {
+		f := r.frames[n-1]
+		if v, ok := f.formulas[ref.Index]; ok {
+			return v
+		}
+		f.formulas[ref.Index] = r.eval(r.c.Formulas[ref.Index].Value)
+		return f.formulas[ref.Index]
+	}
 	switch ref.Kind {
 	case model.ToConstant:
 		return r.x.Constants[ref.Index]
 	case model.ToLever:
-		return r.x.Levers[ref.Index]
+		v := r.lever(ref.Index)
+		if r.Trace != nil {
+			r.Trace(ref, r.t, v)
+		}
+		return v
 	case model.ToUncertainty:
 		return r.x.Uncertainty(ref.Index, r.t)
 	case model.ToStock:
@@ -353,6 +425,8 @@ func (r *Reference) eval(e *model.Expr) float64 {
 			return arg(1)
 		}
 		return r.previous[e]
+	case model.With:
+		return r.with(e)
 	}
 	if e.Op.OverYears() {
 		return r.result(e)

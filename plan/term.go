@@ -6,11 +6,11 @@ import (
 )
 
 // Term is a claim or an assertion with `under` and `best_course` dissolved: a
-// tree over cells, numbers and shares. Share turns a condition of every future
-// into one number; everything outside of shares is one number already.
+// tree over cells, numbers and folds. A fold (a share, an average, a quantile)
+// turns a value of every future into one number.
 type Term struct {
-	Op    model.Op // Number, Name (a cell), Share, or an operation on Args
-	Num   float64
+	Op    model.Op // Number, Name (a cell), a fold, or an operation on Args
+	Num   float64  // of a Number; the order of a quantile; the draws that OnAverage takes together
 	Cell  Cell
 	Args  []*Term
 	Table []model.Point // for Lookup
@@ -23,7 +23,9 @@ type Cell struct{ Arm, Measure int }
 // Source gives the values of a cell for the futures at hand.
 type Source func(Cell) []float64
 
-// Column evaluates a term without shares in every future of a stretch of n.
+// Column evaluates a term without folds in every row of a stretch of n rows. A
+// stretch holds whole deep points: with R chance draws for each, n is a multiple
+// of R.
 func (t *Term) Column(n int, at Source) []float64 {
 	switch t.Op {
 	case model.Name:
@@ -40,6 +42,10 @@ func (t *Term) Column(n int, at Source) []float64 {
 		args[i] = a.Column(n, at)
 	}
 	out := make([]float64, n)
+	if t.Op == model.OnAverage {
+		onAverage(out, args[0], int(t.Num))
+		return out
+	}
 	var v [3]float64
 	for i := range out {
 		for k := range t.Args {
@@ -50,19 +56,49 @@ func (t *Term) Column(n int, at Source) []float64 {
 	return out
 }
 
-// Value evaluates a term outside of shares; share gives the value of each.
-func (t *Term) Value(share func(*Term) float64) float64 {
-	switch t.Op {
-	case model.Share:
-		return share(t)
-	case model.Number:
+// onAverage gives every row the mean over the draws of its deep point, added up
+// in their order.
+func onAverage(out, x []float64, draws int) {
+	for from := 0; from < len(x); from += draws {
+		sum := 0.0
+		for _, v := range x[from : from+draws] {
+			sum += v
+		}
+		for i := from; i < from+draws; i++ {
+			out[i] = sum / float64(draws)
+		}
+	}
+}
+
+// Value evaluates a term that is one number; fold gives the value of each fold.
+func (t *Term) Value(fold func(*Term) float64) float64 {
+	switch {
+	case t.Op.Folds():
+		return fold(t)
+	case t.Op == model.Number:
 		return t.Num
 	}
 	var v [3]float64
 	for i, a := range t.Args {
-		v[i] = a.Value(share)
+		v[i] = a.Value(fold)
 	}
 	return t.apply(v)
+}
+
+// Settle puts numbers in place of folds, so that a term about one future is left.
+func (t *Term) Settle(fold func(*Term) float64) *Term {
+	if t.Op.Folds() {
+		return &Term{Op: model.Number, Num: fold(t), From: t.From}
+	}
+	if len(t.Folds()) == 0 {
+		return t
+	}
+	out := *t
+	out.Args = nil
+	for _, a := range t.Args {
+		out.Args = append(out.Args, a.Settle(fold))
+	}
+	return &out
 }
 
 // apply is the meaning of one term on the values of its arguments.
@@ -78,14 +114,14 @@ func (t *Term) apply(v [3]float64) float64 {
 	return kernel.Apply(opOf[t.Op], v[0], v[1], v[2])
 }
 
-// Shares lists the shares below a term.
-func (t *Term) Shares() []*Term {
-	if t.Op == model.Share {
+// Folds lists the folds of a term, outermost only.
+func (t *Term) Folds() []*Term {
+	if t.Op.Folds() {
 		return []*Term{t}
 	}
 	var out []*Term
 	for _, a := range t.Args {
-		out = append(out, a.Shares()...)
+		out = append(out, a.Folds()...)
 	}
 	return out
 }
@@ -156,7 +192,10 @@ func (d *dissolver) term(e *model.Expr, x context) *Term {
 	if e.Op.OverYears() {
 		return d.cell(d.measure(e), x, e)
 	}
-	t := &Term{Op: e.Op, From: e, Table: e.Table}
+	t := &Term{Op: e.Op, Num: e.Num, From: e, Table: e.Table}
+	if e.Op == model.OnAverage {
+		t.Num = float64(max(1, p.Case.Luck))
+	}
 	for _, a := range e.Args {
 		t.Args = append(t.Args, d.term(a, x))
 	}

@@ -59,9 +59,9 @@ func Bytes(x float64) string {
 
 // Fits checks the size of a run before anything is allocated.
 func Fits(p *plan.Plan, s Spec) error {
-	arms, years := len(p.Arms), p.Case.Horizon.Years()
-	perFuture := float64(arms * years)
-	bytes := float64(arms * len(p.Measures) * 8)
+	arms, years, luck := len(p.Arms), p.Case.Horizon.Years(), max(1, p.Case.Luck)
+	perFuture := float64(arms * years * luck)
+	bytes := float64(arms * len(p.Measures) * 8 * luck)
 	limit := math.Inf(1)
 	if s.Memory > 0 {
 		limit = float64(s.Memory)
@@ -91,7 +91,8 @@ func Evaluate(ctx context.Context, p *plan.Plan, s Spec, report func(Progress)) 
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	n := s.Futures
+	luck := max(1, p.Case.Luck)
+	n := s.Futures * luck
 	blocks := (n + kernel.Block - 1) / kernel.Block
 	workers = min(workers, blocks)
 	out := newOutcomes(p, futures)
@@ -124,7 +125,7 @@ func Evaluate(ctx context.Context, p *plan.Plan, s Spec, report func(Progress)) 
 		select {
 		case <-tick.C:
 			if report != nil {
-				report(Progress{Futures: int(done.Load()), Total: n, Elapsed: time.Since(start)})
+				report(Progress{Futures: int(done.Load()) / luck, Total: s.Futures, Elapsed: time.Since(start)})
 			}
 			continue
 		case <-finished:
@@ -135,7 +136,7 @@ func Evaluate(ctx context.Context, p *plan.Plan, s Spec, report func(Progress)) 
 		return nil, context.Cause(ctx)
 	}
 	if report != nil {
-		report(Progress{Futures: n, Total: n, Elapsed: time.Since(start)})
+		report(Progress{Futures: s.Futures, Total: s.Futures, Elapsed: time.Since(start)})
 	}
 	return out, nil
 }
@@ -143,9 +144,8 @@ func Evaluate(ctx context.Context, p *plan.Plan, s Spec, report func(Progress)) 
 // prepareArms computes the scalars of every arm once.
 func prepareArms(p *plan.Plan) []*kernel.ArmValues {
 	out := make([]*kernel.ArmValues, len(p.Arms))
-	years := p.Years()
 	for i := range p.Arms {
-		out[i] = p.Program.Prepare(p.ArmValues[i], years)
+		out[i] = p.Program.Prepare(p.ArmValues[i], p.Years(i))
 	}
 	return out
 }
@@ -182,8 +182,8 @@ func newWorker(p *plan.Plan, f *design.Futures, arms []*kernel.ArmValues, out *O
 	return w
 }
 
-// block runs every arm on futures [from, from+n). The last block is padded: its
-// draws past the end repeat the last future.
+// block runs every arm on rows [from, from+n). The last block is padded: its
+// draws past the end repeat the last row.
 func (w *worker) block(from, n int) {
 	p, m := w.p, w.m
 	for k, r := range p.Futures {

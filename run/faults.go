@@ -107,7 +107,7 @@ func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
 			year = fmt.Sprintf(" in %d", c.Horizon.From+s.year*c.Horizon.Step)
 		}
 	}
-	f := diag.Errorf("H801", at, "%s is %s%s in future %d under %s", what, word, year, future, o.Plan.Arms[arm].ID)
+	f := diag.Errorf("H801", at, "%s is %s%s in %s under %s", what, word, year, o.place(future), o.Plan.Arms[arm].ID)
 	inputs := o.inputs(expr, arm, future, s)
 	detail := fmt.Sprintf("It makes %s no finite number in %s.", m.Name, o.count(count))
 	if inputs != "" {
@@ -124,25 +124,33 @@ func (o *Outcomes) badHazard(future, arm, count int) diag.Finding {
 		return r.Kind == model.ToEvent && (v < 0 || math.IsNaN(v))
 	})
 	if s == nil {
-		return diag.Errorf("H802", diag.Range{}, "a hazard is negative in future %d under %s", future, o.Plan.Arms[arm].ID)
+		return diag.Errorf("H802", diag.Range{}, "a hazard is negative in %s under %s", o.place(future), o.Plan.Arms[arm].ID)
 	}
 	e := c.Events[s.ref.Index]
 	if math.IsNaN(s.value) {
-		f := diag.Errorf("H801", e.Hazard.Range, "the hazard of %s is not a number in %d, future %d under %s",
-			e.Name, c.Horizon.From+s.year*c.Horizon.Step, future, o.Plan.Arms[arm].ID)
+		f := diag.Errorf("H801", e.Hazard.Range, "the hazard of %s is not a number in %d, %s under %s",
+			e.Name, c.Horizon.From+s.year*c.Horizon.Step, o.place(future), o.Plan.Arms[arm].ID)
 		return f.With(fmt.Sprintf("An event without a hazard never happens; it is so in %s. The values that went in: %s.",
 			o.count(count), o.inputs(e.Hazard, arm, future, s)), "")
 	}
-	f := diag.Errorf("H802", e.Hazard.Range, "the hazard of %s is negative (%.4g per year) in %d, future %d under %s",
-		e.Name, s.value, c.Horizon.From+s.year*c.Horizon.Step, future, o.Plan.Arms[arm].ID)
+	f := diag.Errorf("H802", e.Hazard.Range, "the hazard of %s is negative (%.4g per year) in %d, %s under %s",
+		e.Name, s.value, c.Horizon.From+s.year*c.Horizon.Step, o.place(future), o.Plan.Arms[arm].ID)
 	return f.With(fmt.Sprintf("A hazard is a rate of happening and cannot be below 0; it is in %s. The values that went in: %s.",
 		o.count(count), o.inputs(e.Hazard, arm, future, s)), "hazard = max(0, ...)")
+}
+
+// place names the future of a row, and the chance draw where there are several.
+func (o *Outcomes) place(row int) string {
+	if luck := o.Luck(); luck > 1 {
+		return fmt.Sprintf("future %d, draw %d", row/luck, row%luck)
+	}
+	return fmt.Sprintf("future %d", row)
 }
 
 // count says how many experiments are meant, in words.
 func (o *Outcomes) count(n int) string {
 	whole := func(n int) string { return unit.Format(float64(n), unit.One, 12) }
-	return fmt.Sprintf("%s of the %s experiments", whole(n), whole(o.N()*len(o.Plan.Arms)))
+	return fmt.Sprintf("%s of the %s experiments", whole(n), whole(o.Rows()*len(o.Plan.Arms)))
 }
 
 // named gives a reference's name, place and expression.
@@ -208,7 +216,7 @@ func (o *Outcomes) inputs(e *model.Expr, arm, future int, s *step) string {
 		case model.ToConstant:
 			put(c.Constants[i].Name, x.Constants[i], c.Constants[i].Unit)
 		case model.ToLever:
-			put(c.Levers[i].Name, x.Levers[i], c.Levers[i].Unit)
+			put(c.Levers[i].Name, last[model.Ref{Kind: n.Ref.Kind, Index: i}], c.Levers[i].Unit)
 		case model.ToUncertainty:
 			put(c.Uncertainties[i].Name, x.Uncertainty(i, year), c.Uncertainties[i].Unit)
 		case model.ToFormula:

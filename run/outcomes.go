@@ -25,17 +25,24 @@ type Outcomes struct {
 
 func newOutcomes(p *plan.Plan, f *design.Futures) *Outcomes {
 	o := &Outcomes{Plan: p, Futures: f, values: make([][]float64, len(p.Arms)*len(p.Measures))}
-	n := f.Spec().Futures
+	n := o.Rows()
 	for i := range o.values {
 		o.values[i] = make([]float64, n)
 	}
 	return o
 }
 
-// N is the number of futures.
+// N is the number of futures: deep points, whatever their luck.
 func (o *Outcomes) N() int { return o.Futures.Spec().Futures }
 
-// Column gives a measure of an arm in every future. It must not be changed.
+// Luck is the number of chance draws for each future, at least 1.
+func (o *Outcomes) Luck() int { return max(1, o.Plan.Case.Luck) }
+
+// Rows is the length of every column: futures times chance draws. Row i belongs
+// to future i / Luck.
+func (o *Outcomes) Rows() int { return o.N() * o.Luck() }
+
+// Column gives a measure of an arm in every row. It must not be changed.
 func (o *Outcomes) Column(c plan.Cell) []float64 {
 	return o.values[c.Arm*len(o.Plan.Measures)+c.Measure]
 }
@@ -46,6 +53,7 @@ type Settings struct {
 	Case      string   `json:"case"`
 	Seed      uint64   `json:"seed"`
 	Futures   int      `json:"futures"`
+	Luck      int      `json:"luck,omitempty"` // chance draws for each future; left out where there is one
 	Sampler   string   `json:"sampler"`
 	Arms      []string `json:"arms"`
 	Outcomes  []string `json:"outcomes"`
@@ -57,6 +65,9 @@ func (o *Outcomes) Settings() Settings {
 		Semantics: plan.SemanticsVersion, Case: o.Plan.Case.Hash.String(),
 		Seed: o.Futures.Spec().Seed, Futures: o.N(), Sampler: string(o.Futures.Spec().Sampler),
 	}
+	if o.Luck() > 1 {
+		s.Luck = o.Luck()
+	}
 	for _, a := range o.Plan.Arms {
 		s.Arms = append(s.Arms, a.ID)
 	}
@@ -67,7 +78,7 @@ func (o *Outcomes) Settings() Settings {
 }
 
 // WriteRaw writes the outcomes as `hedge digest -` reads them: the settings as
-// one line of JSON, then page by page (4,096 futures, all arms, all outcomes)
+// one line of JSON, then page by page (4,096 rows, all arms, all outcomes)
 // the values as little-endian float64.
 func (o *Outcomes) WriteRaw(w io.Writer) error {
 	head, err := json.Marshal(o.Settings())
@@ -86,8 +97,8 @@ func (o *Outcomes) WriteRaw(w io.Writer) error {
 // pages hands out the bytes of each page in order.
 func (o *Outcomes) pages(use func([]byte) error) error {
 	var buf []byte
-	for from := 0; from < o.N(); from += num.Page {
-		to := min(from+num.Page, o.N())
+	for from := 0; from < o.Rows(); from += num.Page {
+		to := min(from+num.Page, o.Rows())
 		buf = buf[:0]
 		for a := range o.Plan.Arms {
 			for k := range o.Plan.Case.Outcomes {
@@ -140,12 +151,13 @@ func DigestRaw(r io.Reader) (string, error) {
 		return "", fmt.Errorf("the first line is not the settings that `hedge show outcomes --format raw` writes: %w", err)
 	}
 	columns := len(s.Arms) * len(s.Outcomes)
-	if s.Futures < 0 || columns < 0 {
-		return "", fmt.Errorf("the settings line names %d futures", s.Futures)
+	if s.Futures < 0 || s.Luck < 0 {
+		return "", fmt.Errorf("the settings line names %d futures with %d chance draws each", s.Futures, s.Luck)
 	}
 	d := newDigest(s)
-	for from := 0; from < s.Futures; from += num.Page {
-		size := int64(min(num.Page, s.Futures-from)) * int64(columns) * 8
+	rows := s.Futures * max(1, s.Luck)
+	for from := 0; from < rows; from += num.Page {
+		size := int64(min(num.Page, rows-from)) * int64(columns) * 8
 		page, err := io.ReadAll(io.LimitReader(r, size))
 		if err != nil {
 			return "", err
@@ -183,20 +195,13 @@ func readLine(r io.Reader) ([]byte, error) {
 func (o *Outcomes) experiment(arm, future int) plan.Experiment {
 	p, c := o.Plan, o.Plan.Case
 	a := p.Arms[arm]
-	x := plan.Experiment{Levers: append([]float64(nil), c.Strategies[a.Strategy].Levers...)}
-	for _, k := range c.Constants {
-		x.Constants = append(x.Constants, k.Value)
-	}
+	x := p.Experiment(arm)
 	worlds := make([]int, 1)
 	o.Futures.Worlds(a.Scenario, worlds, future)
 	x.States = append(model.World(nil), o.Futures.World(worlds[0])...)
 	fixed := map[int]float64{}
 	for _, s := range a.Set {
 		switch s.Ref.Kind {
-		case model.ToLever:
-			x.Levers[s.Ref.Index] = s.Value
-		case model.ToConstant:
-			x.Constants[s.Ref.Index] = s.Value
 		case model.ToDescriptor:
 			x.States[s.Ref.Index] = s.Ref.State
 		case model.ToUncertainty:
