@@ -17,6 +17,7 @@ type Contract struct {
 	Case       ContractCase      `json:"case"`
 	Seed       uint64            `json:"seed"`
 	Futures    int               `json:"futures"`
+	Luck       int               `json:"luck"` // chance draws for each future
 	Sampler    string            `json:"sampler"`
 	Arms       []ContractArm     `json:"arms"`
 	Outcomes   []ContractOutcome `json:"outcomes"`
@@ -194,7 +195,7 @@ func (a *Answer) Contract() *Contract {
 	out := &Contract{
 		Hedge: "1",
 		Case:  ContractCase{c.Name, c.Title, c.AsOf, c.Hash.String()},
-		Seed:  a.Outcomes.Futures.Spec().Seed, Futures: n, Sampler: string(a.Outcomes.Futures.Spec().Sampler),
+		Seed:  a.Outcomes.Futures.Spec().Seed, Futures: n, Luck: a.Outcomes.Luck(), Sampler: string(a.Outcomes.Futures.Spec().Sampler),
 		Arms: []ContractArm{}, Outcomes: []ContractOutcome{}, Results: []ContractResult{}, Worst: []ContractWorst{},
 		Robustness: []ContractMetric{}, Claims: []ContractClaim{}, Beliefs: []struct{}{}, Findings: []ContractFinding{},
 		Faults: []ContractFault{}, Digest: a.Outcomes.Digest(),
@@ -251,7 +252,7 @@ func (a *Answer) Contract() *Contract {
 	for _, f := range a.Faults {
 		out.Faults = append(out.Faults, ContractFault{f.Code, f.Summary, f.Range.File, f.Range.Start.Line})
 	}
-	experiments := len(p.Arms) * n
+	experiments := len(p.Arms) * a.Outcomes.Rows()
 	out.Timing = ContractTiming{a.Seconds, experiments, c.Horizon.Years(), float64(experiments) / max(a.Seconds, 1e-9)}
 	return out
 }

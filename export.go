@@ -19,13 +19,23 @@ var experimentFields = []frame.Field{
 	{Name: "strategy", Kind: frame.Text},
 	{Name: "scenario", Kind: frame.Text},
 	{Name: "future", Kind: frame.Int},
+	{Name: "draw", Kind: frame.Int}, // only where a future has several chance draws
+}
+
+// experimentFields gives the columns that name an experiment.
+func (a *Answer) experimentFields() []frame.Field {
+	if a.Outcomes.Luck() > 1 {
+		return experimentFields
+	}
+	return experimentFields[:len(experimentFields)-1]
 }
 
 // Fields describes the table of outcomes: arm, strategy, scenario, future
-// (counted from 0), then each outcome in the author's unit. An outcome named
-// like one of the first four is called "outcome.future" there.
+// (counted from 0), the chance draw where a future has several, then each outcome
+// in the author's unit. An outcome named like one of the first is called
+// "outcome.future" there.
 func (a *Answer) Fields() []frame.Field {
-	fields := append([]frame.Field(nil), experimentFields...)
+	fields := append([]frame.Field(nil), a.experimentFields()...)
 	for _, o := range a.Case.Outcomes {
 		name := o.Name
 		for _, f := range experimentFields {
@@ -39,11 +49,11 @@ func (a *Answer) Fields() []frame.Field {
 	return fields
 }
 
-// WriteOutcomes writes one row per arm and future, arm by arm, to a table of
+// WriteOutcomes writes one row per experiment, arm by arm, to a table of
 // the answer's Fields. It does not close the table.
 func (a *Answer) WriteOutcomes(w frame.Writer) error {
 	b := a.newOutcomeRows()
-	n := a.Outcomes.N()
+	n := a.Outcomes.Rows()
 	for arm := range a.Outcomes.Plan.Arms {
 		// An arm that fits a frame is not split, so that readers who want one
 		// arm can skip the others by the bounds of each row group.
@@ -95,7 +105,7 @@ type outcomeRows struct {
 func (a *Answer) newOutcomeRows() *outcomeRows {
 	c, p := a.Case, a.Outcomes.Plan
 	b := &outcomeRows{a: a}
-	room := min(outcomeBlock, len(p.Arms)*a.Outcomes.N())
+	room := min(outcomeBlock, len(p.Arms)*a.Outcomes.Rows())
 	for _, f := range a.Fields() {
 		k := frame.Column{Field: f}
 		switch f.Kind {
@@ -121,18 +131,22 @@ func (a *Answer) newOutcomeRows() *outcomeRows {
 	return b
 }
 
-// add appends futures from to to-1 of an arm.
+// add appends rows from to to-1 of an arm.
 func (b *outcomeRows) add(arm, from, to int) {
 	k := b.frame.Columns
 	at := b.a.Outcomes.Plan.Arms[arm]
-	for future := from; future < to; future++ {
+	luck := b.a.Outcomes.Luck()
+	for row := from; row < to; row++ {
 		k[0].Codes = append(k[0].Codes, int32(arm))
 		k[1].Codes = append(k[1].Codes, int32(at.Strategy))
 		k[2].Codes = append(k[2].Codes, int32(at.Scenario))
-		k[3].Ints = append(k[3].Ints, int64(future))
+		k[3].Ints = append(k[3].Ints, int64(row/luck))
+		if luck > 1 {
+			k[4].Ints = append(k[4].Ints, int64(row%luck))
+		}
 	}
 	for i, outcome := range b.a.Case.Outcomes {
-		o := &k[len(experimentFields)+i]
+		o := &k[len(b.a.experimentFields())+i]
 		for _, x := range b.a.Outcomes.Column(plan.Cell{Arm: arm, Measure: i})[from:to] {
 			o.Floats = append(o.Floats, outcome.Unit.ToAuthor(x))
 		}

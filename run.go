@@ -30,9 +30,23 @@ type Options struct {
 	Strategies []string // to report on; none: all
 	Workers    int      // 0: one per processor
 	Memory     int64    // bytes that outcomes may take; 0: no limit
-	Sampler    string   // "lhs" or "mc"; "" is lhs
+	Sampler    string   // "lhs", "mc", "sobol" or "factorial"; "" is lhs
 	ManyArms   bool     // run even a plan of more than ManyArms arms
 	Progress   func(run.Progress)
+}
+
+// Settle fits the number of futures to the sampler: a full factorial has as many
+// as its levels make, at most those asked for.
+func (o Options) Settle(c *model.Case) (Options, error) {
+	if design.Sampler(o.Sampler) != design.Factorial {
+		return o, nil
+	}
+	_, n, err := design.Grid(c, o.Futures)
+	if err != nil {
+		return o, err
+	}
+	o.Futures = n
+	return o, nil
 }
 
 // TooManyArms says that a plan has so many arms that a person is asked first.
@@ -100,6 +114,10 @@ func Run(ctx context.Context, c *model.Case, o Options) (*Answer, error) {
 
 // RunPlan runs what Compile made of the same options.
 func RunPlan(ctx context.Context, p *plan.Plan, o Options) (*Answer, error) {
+	o, err := o.Settle(p.Case)
+	if err != nil {
+		return nil, err
+	}
 	begin := time.Now()
 	out, err := run.Evaluate(ctx, p, o.spec(), o.Progress)
 	if err != nil {

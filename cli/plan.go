@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -95,24 +94,36 @@ how long it takes, memory and whether it fits; then instructions in detail.`,
 		if err != nil {
 			return usage("", "%v", err)
 		}
+		if opts, err = opts.Settle(c); err != nil {
+			return usage("", "%v", err)
+		}
 		r := foretell(p, opts)
 		if format == "json" {
 			return a.json(r)
 		}
-		return a.print(a.planned(p, r, f)...)
+		return a.print(a.planned(p, r, f, opts)...)
 	}
 	return cmd
+}
+
+// armsFor counts the arms that no run would have if a claim did not ask for them.
+// Arms that several claims need count for the first.
+type armsFor struct {
+	Claim string `json:"claim"`
+	Arms  int    `json:"arms"`
 }
 
 // foretold is what a run would take.
 type foretold struct {
 	Hedge        string         `json:"hedge"`
 	Futures      int            `json:"futures"`
+	Luck         int            `json:"luck"`
 	Courses      int            `json:"courses"`
 	Scenarios    int            `json:"scenarios"`
 	Arms         int            `json:"arms"`
 	PlainArms    int            `json:"plain_arms"`
 	OtherArms    int            `json:"other_arms"`
+	ArmsFor      []armsFor      `json:"arms_for"`
 	Worlds       int            `json:"worlds"`
 	Experiments  int            `json:"experiments"`
 	Years        int            `json:"years"`
@@ -128,27 +139,32 @@ type foretold struct {
 }
 
 func foretell(p *plan.Plan, o hedge.Options) foretold {
-	k := p.Program.Counts()
+	k, luck := p.Program.Counts(), max(1, p.Case.Luck)
 	r := foretold{
 		Hedge: "1", Futures: o.Futures, Courses: len(p.Strategies), Scenarios: len(p.Case.Scenarios),
-		Arms: len(p.Arms), Worlds: len(p.Worlds), Experiments: len(p.Arms) * o.Futures, Years: p.Case.Horizon.Years(),
+		Arms: len(p.Arms), Worlds: len(p.Worlds), Experiments: len(p.Arms) * o.Futures * luck, Luck: luck, Years: p.Case.Horizon.Years(),
 		Measures: len(p.Measures), WorkerBytes: p.Program.Bytes(), Workers: o.Workers, Fits: true, FitFutures: o.Futures,
 		Instructions: map[string]int{
 			"future": k.Future, "view": k.View, "arm": k.Arm, "year": k.Year, "end": k.End,
 			"arm_scalars": k.ArmScalars, "year_scalars": k.YearScalars,
 		},
-		Bytes: float64(len(p.Arms)) * float64(len(p.Measures)) * 8 * float64(o.Futures),
+		Bytes: float64(len(p.Arms)) * float64(len(p.Measures)) * 8 * float64(o.Futures*luck),
 	}
 	for _, arm := range p.Arms {
-		if len(arm.Set) == 0 && slices.Contains(p.Strategies, arm.Strategy) {
+		switch last := len(r.ArmsFor) - 1; {
+		case arm.For == "":
 			r.PlainArms++
+		case last >= 0 && r.ArmsFor[last].Claim == arm.For:
+			r.ArmsFor[last].Arms++
+		default:
+			r.ArmsFor = append(r.ArmsFor, armsFor{arm.For, 1})
 		}
 	}
 	r.OtherArms = r.Arms - r.PlainArms
 	if r.Workers == 0 {
 		r.Workers = runtime.GOMAXPROCS(0)
 	}
-	r.Seconds = duration(p, o.Futures) / float64(r.Workers)
+	r.Seconds = duration(p, o.Futures*luck) / float64(r.Workers)
 	err := run.Fits(p, run.Spec{Spec: design.Spec{Futures: o.Futures}, Memory: o.Memory})
 	var large *run.TooLarge
 	if errors.As(err, &large) {
@@ -157,7 +173,7 @@ func foretell(p *plan.Plan, o hedge.Options) foretold {
 	return r
 }
 
-func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
+func (a *app) planned(p *plan.Plan, r foretold, f found, o hedge.Options) []string {
 	c := p.Case
 	var lines []string
 	row := func(label, text string) {
@@ -169,15 +185,28 @@ func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
 		}
 	}
 	arms := fmt.Sprintf("%s: %s x %s", count(r.Arms), things(r.Courses, "course"), things(r.Scenarios, "scenario"))
+	var asked []string
+	for _, k := range r.ArmsFor {
+		asked = append(asked, fmt.Sprintf("%d for %s", k.Arms, strings.TrimPrefix(k.Claim, "claim.")))
+	}
 	if r.OtherArms > 0 {
-		arms += fmt.Sprintf(", and %s that the claims ask for", count(r.OtherArms))
+		arms += fmt.Sprintf("; and %s that claims ask for beside: %s", count(r.OtherArms), strings.Join(asked, ", "))
 	}
 	row("case", c.Title)
 	row("arms", arms)
-	row("futures", count(r.Futures)+", the same for every arm")
+	futures := count(r.Futures) + ", the same for every arm"
+	if c.Luck > 1 {
+		futures += fmt.Sprintf("; %d chance draws in each", c.Luck)
+	}
+	row("futures", futures)
 	row("experiments", fmt.Sprintf("%s, each of %s", count(r.Experiments), things(r.Years, "year")))
 	row("time", "about "+seconds(r.Seconds))
 	row("memory", run.Bytes(r.Bytes+float64(r.Workers)*float64(r.WorkerBytes)))
+	for _, group := range c.CorrelationGroups() {
+		if text := correlated(c, group, o.Sampler); text != "" {
+			row("correlated", text)
+		}
+	}
 	lines = append(lines, a.fits(r, f)...)
 	lines = append(lines, "", a.paint("strong", "in detail"))
 	k := p.Program.Counts()
@@ -192,6 +221,21 @@ func (a *app) planned(p *plan.Plan, r foretold, f found) []string {
 		things(bars(p), "bar"), r.Measures-len(c.Outcomes)-bars(p)))
 	row("memory", fmt.Sprintf("%s for outcomes, %s for each of %s", run.Bytes(r.Bytes), run.Bytes(float64(r.WorkerBytes)), things(r.Workers, "worker")))
 	return lines
+}
+
+// correlated says what a group of correlated uncertainties does to the spread of
+// the draws.
+func correlated(c *model.Case, g model.CorrelationGroup, sampler string) string {
+	var names []string
+	for _, i := range g.Members {
+		names = append(names, c.Uncertainties[i].Name)
+	}
+	text := strings.Join(names, ", ")
+	switch design.Sampler(sampler) {
+	case "", design.LatinHypercube:
+		text += fmt.Sprintf("; of these only %s keeps one future in every slice of the Latin hypercube", names[0])
+	}
+	return text
 }
 
 // fits says in words whether the run fits, and what to do next.

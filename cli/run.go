@@ -124,7 +124,7 @@ func (o *runFlags) registerSize(cmd *cobra.Command) {
 	f.IntVar(&o.futures, "futures", hedge.DefaultFutures, "how many futures to explore")
 	f.Uint64Var(&o.seed, "seed", hedge.DefaultSeed, "where the draws start; the same seed gives the same bytes")
 	f.StringSliceVar(&o.strategies, "strategies", nil, "only these courses of action, by name: a,b")
-	f.StringVar(&o.sampler, "sampler", "lhs", "how futures are drawn: lhs (Latin hypercube) or mc (Monte Carlo)")
+	f.StringVar(&o.sampler, "sampler", "lhs", "how futures are drawn: lhs (Latin hypercube), mc (Monte Carlo), sobol or factorial")
 }
 
 // options checks the flags.
@@ -139,7 +139,7 @@ func (o *runFlags) options() (hedge.Options, error) {
 	if o.sampler == "" {
 		o.sampler = "lhs"
 	}
-	if err := oneOf("sampler", o.sampler, "lhs", "mc"); err != nil {
+	if err := oneOf("sampler", o.sampler, "lhs", "mc", "sobol", "factorial"); err != nil {
 		return out, err
 	}
 	out.Memory = hedge.HalfOfMemory()
@@ -172,6 +172,9 @@ func (a *app) answer(ctx context.Context, args []string, o *runFlags) (*model.Ca
 		return nil, f, nil, usage("add --yes to run it all the same, or name fewer courses with --strategies",
 			"this run has %s arms, more than %d", count(len(p.Arms)), hedge.ManyArms)
 	}
+	if opts, err = opts.Settle(c); err != nil {
+		return nil, f, nil, usage("", "%v", err)
+	}
 	bar := a.progress(len(p.Arms), o.quiet)
 	opts.Progress = bar.report
 	ans, err := hedge.RunPlan(ctx, p, opts)
@@ -188,9 +191,9 @@ func (a *app) summary(ans *hedge.Answer, quiet bool) {
 		return
 	}
 	p := ans.Outcomes.Plan
-	years := float64(ans.Outcomes.N()) * float64(len(p.Arms)) * float64(ans.Case.Horizon.Years())
+	years := float64(ans.Outcomes.Rows()) * float64(len(p.Arms)) * float64(ans.Case.Horizon.Years())
 	digest := strings.TrimPrefix(ans.Outcomes.Digest(), "sha256:")
-	text := fmt.Sprintf("%s in %s, %s experiment-years/s, digest %s", things(ans.Outcomes.N()*len(p.Arms), "experiment"),
+	text := fmt.Sprintf("%s in %s, %s experiment-years/s, digest %s", things(ans.Outcomes.Rows()*len(p.Arms), "experiment"),
 		seconds(ans.Seconds), rate(years/max(ans.Seconds, 1e-9)), digest[:min(8, len(digest))])
 	for _, line := range wrap(text, a.errWidth(), 0, 2) {
 		fmt.Fprintln(a.Err, line)

@@ -15,7 +15,7 @@ import (
 func (a *app) showCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show STAGE [CASE]",
-		Short: "Print a stage: syntax, case, program, futures, outcomes, findings",
+		Short: "Print a stage: syntax, case, coverage, program, futures, outcomes, findings",
 		Long:  "Print a stage on the way from the text of a case to its answer.",
 		Example: `  hedge show case
   hedge show futures lake --format csv
@@ -24,12 +24,12 @@ func (a *app) showCommand() *cobra.Command {
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
 			}
-			return usage("hedge show --help lists the stages", "hedge show takes a stage: syntax, case, program, futures, outcomes or findings")
+			return usage("hedge show --help lists the stages", "hedge show takes a stage: syntax, case, coverage, program, futures, outcomes or findings")
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
 	cmd.AddCommand(
-		a.showSyntax(), a.showCase(), a.showProgram(), a.showFutures(), a.showOutcomes(), a.showFindings(),
+		a.showSyntax(), a.showCase(), a.showCoverage(), a.showProgram(), a.showFutures(), a.showOutcomes(), a.showFindings(),
 	)
 	return cmd
 }

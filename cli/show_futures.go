@@ -59,6 +59,9 @@ for the first year, in csv for every year.`,
 				return usage("the case has "+listed(names, "and"), "no scenario %q in this case%s", scenario, didYouMean(scenario, names))
 			}
 		}
+		if opts, err = opts.Settle(c); err != nil {
+			return usage("", "%v", err)
+		}
 		f, err := design.New(c, c.Worlds(), design.Spec{Futures: opts.Futures, Seed: opts.Seed, Sampler: design.Sampler(opts.Sampler)})
 		if err != nil {
 			return err
@@ -148,6 +151,9 @@ func (a *app) futuresCSV(c *model.Case, f *design.Futures, scenario int) error {
 	buf := bufio.NewWriter(a.Out)
 	w := csv.NewWriter(buf)
 	row := []string{"future"}
+	if f.Luck() > 1 {
+		row = append(row, "draw")
+	}
 	for _, x := range c.Descriptors {
 		row = append(row, x.Name)
 	}
@@ -173,12 +179,15 @@ func (a *app) futuresCSV(c *model.Case, f *design.Futures, scenario int) error {
 		return err
 	}
 	d := &draws{c: c, f: f}
-	for from := 0; from < f.Spec().Futures; from += batch {
-		n := min(batch, f.Spec().Futures-from)
+	for from := 0; from < f.Rows(); from += batch {
+		n := min(batch, f.Rows()-from)
 		d.at(scenario, from, n)
 		rows := make([][]string, n)
 		for i := range rows {
-			rows[i] = append(rows[i], strconv.Itoa(from+i))
+			rows[i] = append(rows[i], strconv.Itoa((from+i)/f.Luck()))
+			if f.Luck() > 1 {
+				rows[i] = append(rows[i], strconv.Itoa((from+i)%f.Luck()))
+			}
 			for k, x := range c.Descriptors {
 				rows[i] = append(rows[i], x.States[f.World(d.worlds[i])[k]].Name)
 			}

@@ -17,6 +17,7 @@ type Arm struct {
 	Strategy, Scenario int
 	Set                []model.Setting // replacements on top, ordered by what they replace
 	View               int             // index into Plan.Views
+	For                string          // the claim or expectation that first asked for it; "" when every run has it
 }
 
 // View is what the arms of one scenario and the same replacements of states and
@@ -119,7 +120,7 @@ func (p *Plan) arm(x context) int {
 	}
 	p.armAt[key] = len(p.Arms)
 	p.Arms = append(p.Arms, Arm{
-		ID: x.id(p.Case), Strategy: x.strategy, Scenario: x.scenario, Set: x.set, View: v,
+		ID: x.id(p.Case), Strategy: x.strategy, Scenario: x.scenario, Set: x.set, View: v, For: p.asking,
 	})
 	return len(p.Arms) - 1
 }

@@ -50,6 +50,7 @@ type Plan struct {
 	Expects []Judge
 
 	slots         []slot
+	asking        string // what arms are being added for just now
 	armAt, viewAt map[string]int
 }
 
@@ -131,11 +132,13 @@ func Compile(c *model.Case, ask Ask) *Plan {
 	}}
 	if ask.Claims {
 		for i, k := range c.Claims {
+			p.asking = "claim." + k.Name
 			p.Claims = append(p.Claims, d.judge(i, k.HoldsIf, p.Strategies))
 		}
 	}
 	for _, i := range ask.Expects {
 		k := c.Expects[i]
+		p.asking = "expect." + k.Name
 		under := slices.DeleteFunc(slices.Clone(p.Strategies), func(s int) bool { return slices.Contains(k.Except, s) })
 		p.Expects = append(p.Expects, d.judge(i, k.Assert, under))
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"hedge/model"
-	"hedge/num"
 	"hedge/plan"
 )
 
@@ -28,24 +27,6 @@ type VerdictRow struct {
 	Strategy, Scenario int
 	Share              float64
 	N                  int
-}
-
-// Share is the share of futures in which a condition holds.
-func share(o source, t *plan.Term) float64 {
-	n := o.N()
-	hits := make([]float64, 0, n/num.Page+1)
-	for from := 0; from < n; from += num.Page {
-		to := min(from+num.Page, n)
-		col := t.Column(to-from, func(c plan.Cell) []float64 { return o.Column(c)[from:to] })
-		hits = append(hits, num.Sum(col))
-	}
-	return num.SumPages(hits) / float64(n)
-}
-
-// source is what a share is counted over.
-type source interface {
-	N() int
-	Column(plan.Cell) []float64
 }
 
 func verdicts(t *table) []Verdict {

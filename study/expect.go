@@ -35,7 +35,7 @@ func Expect(o *run.Outcomes) []Tested {
 				row.Strategy = j.Strategies[i]
 			}
 			value := func(t *plan.Term) float64 {
-				return t.Value(func(s *plan.Term) float64 { return share(o, s.Args[0]) })
+				return t.Value(func(f *plan.Term) float64 { return fold(o, f) })
 			}
 			switch term.Op {
 			case model.Lt, model.Le, model.Gt, model.Ge, model.Eq, model.Ne:
