@@ -15,7 +15,7 @@ func (a *app) showCoverage() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "coverage [CASE]",
-		Short: "Which blocks carry each paragraph of a source, and what is left out",
+		Short: "Which blocks carry which paragraph, and what is left out",
 		Long: `Print, paragraph by paragraph, which blocks of the case carry a source and what
 was left out and why, as the case's coverage tables say. "hedge check" compares
 the tables with what the blocks cite.`,
