@@ -54,28 +54,56 @@ func futures(t *testing.T, c *model.Case, s design.Spec) *design.Futures {
 	return f
 }
 
+// samplers are all there are. Factorial fits small() at 900 = 30^2 futures.
+var samplers = []design.Sampler{design.LatinHypercube, design.MonteCarlo, design.Sobol, design.Factorial}
+
+// correlate is one pair of ranks.
+func correlate(a, b int, rho float64) []model.Correlation {
+	return []model.Correlation{{Pairs: []model.Pair{{A: a, B: b, Rho: rho}}}}
+}
+
 // TestAnyBlockAnyOrder makes the same futures in blocks of different sizes and
-// in reverse order: the bytes must not change.
+// in reverse order: the bytes must not change, for no sampler, with luck or
+// without, with correlations or without.
 func TestAnyBlockAnyOrder(t *testing.T) {
-	const n = 1000
-	for _, sampler := range []design.Sampler{design.LatinHypercube, design.MonteCarlo} {
-		f := futures(t, small(), design.Spec{Futures: n, Seed: 3, Sampler: sampler})
-		whole := make([]float64, n)
-		f.Uniforms(0, 0, whole, 0)
-		yearly := make([]float64, n)
-		f.Uniforms(2, 4, yearly, 0)
-		worlds := make([]int, n)
-		f.Worlds(1, worlds, 0)
-		for _, size := range []int{1, 7, 256} {
-			for from := (n - 1) / size * size; from >= 0; from -= size {
-				to := min(from+size, n)
-				part, years, w := make([]float64, to-from), make([]float64, to-from), make([]int, to-from)
-				f.Uniforms(0, 0, part, from)
-				f.Uniforms(2, 4, years, from)
-				f.Worlds(1, w, from)
-				if !slices.Equal(part, whole[from:to]) || !slices.Equal(years, yearly[from:to]) || !slices.Equal(w, worlds[from:to]) {
-					t.Fatalf("%s: block of %d from %d differs", sampler, size, from)
+	for _, sampler := range samplers {
+		for _, luck := range []int{1, 3} {
+			c := small()
+			c.Luck = luck
+			if sampler != design.Factorial {
+				c.Correlations = correlate(0, 1, 0.6)
+			}
+			f := futures(t, c, design.Spec{Futures: 900, Seed: 3, Sampler: sampler})
+			n := f.Rows()
+			if n != 900*luck || f.Luck() != luck {
+				t.Fatalf("%s: %d rows at luck %d", sampler, n, luck)
+			}
+			draws := map[string]func(dst []float64, from int){
+				"once":    func(dst []float64, from int) { f.Uniforms(0, 0, dst, from) },
+				"coupled": func(dst []float64, from int) { f.Uniforms(1, 0, dst, from) },
+				"yearly":  func(dst []float64, from int) { f.Uniforms(2, 4, dst, from) },
+				"event":   func(dst []float64, from int) { f.Draws(0, dst, from) },
+				"world": func(dst []float64, from int) {
+					w := make([]int, len(dst))
+					f.Worlds(1, w, from)
+					for i := range w {
+						dst[i] = float64(w[i])
+					}
+				},
+			}
+			for what, draw := range draws {
+				whole := make([]float64, n)
+				draw(whole, 0)
+				for _, size := range []int{1, 7, 256} {
+					for from := (n - 1) / size * size; from >= 0; from -= size {
+						part := make([]float64, min(size, n-from))
+						draw(part, from)
+						if !slices.Equal(part, whole[from:from+len(part)]) {
+							t.Fatalf("%s, luck %d, %s: block of %d from %d differs", sampler, luck, what, size, from)
+						}
+					}
 				}
+				draw(nil, n)
 			}
 		}
 	}

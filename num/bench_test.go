@@ -105,3 +105,18 @@ func BenchmarkQuantiles(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(x)), "ns/value")
 }
+
+// BenchmarkSobol is the whole of a run's draws: 61 dimensions of 20,000 futures
+// per operation, in blocks of a column. It is to stay under 0.6 s on one core.
+func BenchmarkSobol(b *testing.B) {
+	var y [column]float64
+	for b.Loop() {
+		for d := range 61 {
+			s := NewSobol(d, 1, "x")
+			for from := uint64(0); from < 20_000; from += column {
+				s.Fill(y[:], from)
+			}
+		}
+	}
+	sink = y[17]
+}

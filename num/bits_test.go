@@ -13,64 +13,66 @@ import (
 // arguments below. Whoever changes one on purpose changes what every stored
 // run means: raise the engine version with it.
 var goldenBits = map[string]uint64{
-	"Canonical":                   0x3eb48fc1236bfc66,
-	"Cos":                         0x5d57cdaa1d21b85d,
-	"Dist, bernoulli":             0x3c9a1c1f7a0b27e0,
-	"Dist, beta 0.05 4":           0x8eb05dcea86b1290,
-	"Dist, beta 0.5 0.5":          0x65c199d29822ca83,
-	"Dist, beta 1 1":              0xaf1710f1651b1453,
-	"Dist, beta 100000 100000":    0x99724241e6a4e7d5,
-	"Dist, beta 2 3":              0x2bbb25c7c86e188d,
-	"Dist, beta 30 0.2":           0x1af6ab0d1088871e,
-	"Dist, beta 400 900":          0xddbb1659c61988db,
-	"Dist, beta 5 1":              0x21514bf2d5650d35,
-	"Dist, beta scaled":           0xab7ca06032fe7d97,
-	"Dist, discrete":              0xcbde17c31f886a66,
-	"Dist, gamma 0.05":            0x2aba7e44c99070ac,
-	"Dist, gamma 0.5":             0xc8b383f5ce034212,
-	"Dist, gamma 1":               0x86c6b9ddad7619c5,
-	"Dist, gamma 100000":          0xe871aee23dbb12fc,
-	"Dist, gamma 15.5":            0x5a11bc3c91335a32,
-	"Dist, gamma 2.5":             0xfb2b3dbf63609f98,
-	"Dist, gamma 300":             0x7d83b9c0cda850ad,
-	"Dist, lognormal":             0x6d86a4a8aee449c3,
-	"Dist, lognormal 90":          0x0a8025f49869a15f,
-	"Dist, normal":                0xe7c1a4118fbdcc79,
-	"Dist, normal 90":             0xe9861f65fe57096b,
-	"Dist, pert":                  0xc8b97616379ff726,
-	"Dist, pert edge":             0x8e4b563f85db59e1,
-	"Dist, point":                 0xd154788e06b301d7,
-	"Dist, poisson":               0xb4921fa96246b7fc,
-	"Dist, poisson large":         0x1a680c0cdc35e922,
-	"Dist, quantiles":             0x4997487eaab3430f,
-	"Dist, triangular":            0x5157625cf6c618b6,
-	"Dist, triangular left":       0xea257ff91b877571,
-	"Dist, triangular right":      0x8b4b38dc10521688,
-	"Dist, truncated beta":        0x7a80256826252825,
-	"Dist, truncated discrete":    0x9036c7894b0f3018,
-	"Dist, truncated gamma":       0xf9ed0a2feda74996,
-	"Dist, truncated lognormal":   0xe39e44bf5cc7a934,
-	"Dist, truncated normal":      0xd3da1a4f2eef9b9a,
-	"Dist, truncated normal tail": 0x6523ba3fc2a8eaf2,
-	"Dist, truncated poisson":     0xad90eed1fe541e25,
-	"Dist, truncated quantiles":   0xbd5fe335ea813afd,
-	"Dist, truncated triangular":  0xbce94659807034be,
-	"Dist, truncated twice":       0x3dda2b95f4bed082,
-	"Dist, truncated uniform":     0x030905de0ae1880d,
-	"Dist, uniform":               0xf35a6a2e189809f6,
-	"Dist, weibull":               0x4a4f76c52f00a176,
-	"Exp":                         0xa8f69056f5154703,
-	"Log":                         0xf5eed8b06c5e077b,
-	"Log10":                       0xa7f39de538a18e72,
-	"Logistic":                    0xbbff1c6208e57890,
-	"NormalCDF":                   0x4dbd78277b175b67,
-	"NormalQuantile":              0x2cb5e99f0c3346e5,
-	"Permutation":                 0x5be2a305c98428ce,
-	"Pow":                         0x86f91cf457a74cec,
-	"Quantile":                    0xe59991fb5f9bd963,
-	"Sin":                         0x2d8b6a90830799d1,
-	"Stream":                      0xfb2afc7e889f0af3,
-	"Sum":                         0x386ca472129c1083,
+	"Canonical":                       0x3eb48fc1236bfc66,
+	"Cholesky and NearestCorrelation": 0x174dde87f1cc190a,
+	"Cos":                             0x5d57cdaa1d21b85d,
+	"Dist, bernoulli":                 0x3c9a1c1f7a0b27e0,
+	"Dist, beta 0.05 4":               0x8eb05dcea86b1290,
+	"Dist, beta 0.5 0.5":              0x65c199d29822ca83,
+	"Dist, beta 1 1":                  0xaf1710f1651b1453,
+	"Dist, beta 100000 100000":        0x99724241e6a4e7d5,
+	"Dist, beta 2 3":                  0x2bbb25c7c86e188d,
+	"Dist, beta 30 0.2":               0x1af6ab0d1088871e,
+	"Dist, beta 400 900":              0xddbb1659c61988db,
+	"Dist, beta 5 1":                  0x21514bf2d5650d35,
+	"Dist, beta scaled":               0xab7ca06032fe7d97,
+	"Dist, discrete":                  0xcbde17c31f886a66,
+	"Dist, gamma 0.05":                0x2aba7e44c99070ac,
+	"Dist, gamma 0.5":                 0xc8b383f5ce034212,
+	"Dist, gamma 1":                   0x86c6b9ddad7619c5,
+	"Dist, gamma 100000":              0xe871aee23dbb12fc,
+	"Dist, gamma 15.5":                0x5a11bc3c91335a32,
+	"Dist, gamma 2.5":                 0xfb2b3dbf63609f98,
+	"Dist, gamma 300":                 0x7d83b9c0cda850ad,
+	"Dist, lognormal":                 0x6d86a4a8aee449c3,
+	"Dist, lognormal 90":              0x0a8025f49869a15f,
+	"Dist, normal":                    0xe7c1a4118fbdcc79,
+	"Dist, normal 90":                 0xe9861f65fe57096b,
+	"Dist, pert":                      0xc8b97616379ff726,
+	"Dist, pert edge":                 0x8e4b563f85db59e1,
+	"Dist, point":                     0xd154788e06b301d7,
+	"Dist, poisson":                   0xb4921fa96246b7fc,
+	"Dist, poisson large":             0x1a680c0cdc35e922,
+	"Dist, quantiles":                 0x4997487eaab3430f,
+	"Dist, triangular":                0x5157625cf6c618b6,
+	"Dist, triangular left":           0xea257ff91b877571,
+	"Dist, triangular right":          0x8b4b38dc10521688,
+	"Dist, truncated beta":            0x7a80256826252825,
+	"Dist, truncated discrete":        0x9036c7894b0f3018,
+	"Dist, truncated gamma":           0xf9ed0a2feda74996,
+	"Dist, truncated lognormal":       0xe39e44bf5cc7a934,
+	"Dist, truncated normal":          0xd3da1a4f2eef9b9a,
+	"Dist, truncated normal tail":     0x6523ba3fc2a8eaf2,
+	"Dist, truncated poisson":         0xad90eed1fe541e25,
+	"Dist, truncated quantiles":       0xbd5fe335ea813afd,
+	"Dist, truncated triangular":      0xbce94659807034be,
+	"Dist, truncated twice":           0x3dda2b95f4bed082,
+	"Dist, truncated uniform":         0x030905de0ae1880d,
+	"Dist, uniform":                   0xf35a6a2e189809f6,
+	"Dist, weibull":                   0x4a4f76c52f00a176,
+	"Exp":                             0xa8f69056f5154703,
+	"Log":                             0xf5eed8b06c5e077b,
+	"Log10":                           0xa7f39de538a18e72,
+	"Logistic":                        0xbbff1c6208e57890,
+	"NormalCDF":                       0x4dbd78277b175b67,
+	"NormalQuantile":                  0x2cb5e99f0c3346e5,
+	"Permutation":                     0x5be2a305c98428ce,
+	"Pow":                             0x86f91cf457a74cec,
+	"Quantile":                        0xe59991fb5f9bd963,
+	"Sin":                             0x2d8b6a90830799d1,
+	"Sobol":                           0xf46a2967a516a811,
+	"Stream":                          0xfb2afc7e889f0af3,
+	"Sum":                             0x386ca472129c1083,
 }
 
 // TestGoldenBits is run on every architecture (and with GOAMD64=v3, where the
@@ -137,6 +139,46 @@ func TestGoldenBits(t *testing.T) {
 			for i := range min(n, 5000) {
 				put(float64(p.At(i)))
 				put(float64(q.At(i)))
+			}
+		}
+	})
+	hash("Sobol", func(put func(float64)) {
+		x := make([]float64, 101)
+		for _, d := range []int{0, 1, 2, 60, SobolDimensions - 1} {
+			a, b := NewSobol(d, 3, "golden bits"), NewSobolAt(d, 3, "golden bits", 2026)
+			for i := range uint64(1000) {
+				put(a.At(i * i * 4001))
+			}
+			b.Fill(x, 77)
+			for _, v := range x {
+				put(v)
+			}
+		}
+	})
+	hash("Cholesky and NearestCorrelation", func(put func(float64)) {
+		for i := range 200 {
+			m := zeros(2 + i%7)
+			for j := range m {
+				m[j][j] = 1
+				for k := range j {
+					m[j][k] = float64(2*u[1000*j+100*k+i]) - 1
+				}
+			}
+			near := NearestCorrelation(m)
+			for j := range m {
+				for k := range j {
+					near[j][k] = float64(0.99 * near[j][k])
+					put(near[j][k])
+				}
+			}
+			l, ok := Cholesky(near)
+			if !ok {
+				t.Fatalf("%v was refused", near)
+			}
+			for _, row := range l {
+				for _, v := range row {
+					put(v)
+				}
 			}
 		}
 	})
