@@ -103,12 +103,6 @@ Mend: correct the numbers; the message proposes a set that fits.
 
   before  horizon = { from = 2040, to = 2026 }
   after   horizon = { from = 2026, to = 2040 }`},
-	{Code: "H115", Title: `a function of a later version`, Explain: `The function is part of the language, but this version does not compute it yet.
-Leaving it out would answer another question.
-Mend: say it with what there is; the message proposes how.
-
-  before  average(welfare) > 0
-  after   share(welfare > 0) > 0.5`},
 	{Code: "H116", Title: `one file of several`, Explain: `The file has other case files beside it in its folder, and names that it uses are declared nowhere in it.
 A case may stand in several files; together they are one text with one list of names.
 Mend: check the folder. Cases that have nothing to do with each other stand in folders of their own.
@@ -187,7 +181,7 @@ Mend: add the states named.
 
   before  choose(posture, { leave = 1 })
   after   choose(posture, { leave = 1, stay = 0 })`},
-	{Code: "H212", Title: `a block that nothing reads`, Explain: `No outcome, claim or expectation reads the block, directly or through others.
+	{Code: "H212", Title: `a block that nothing reads`, Explain: `No outcome, claim, expectation or signpost reads the block, directly or through others; a correlation couples draws and reads nothing.
 It costs the reader attention and changes no answer; often a formula forgets it.
 Mend: use it or remove it.
 
@@ -199,12 +193,15 @@ Mend: cite a source or own the number.
 
   before  value = 0.3
   after   value = 0.3  own = true`},
-	{Code: "H214", Title: `something that cannot be set here`, Explain: `A strategy sets levers; under and variant set levers, constants, uncertainties and descriptor states.
-Formulas, stocks and outcomes follow from others; setting them would break what they follow from.
-Mend: set what the formula reads.
+	{Code: "H214", Title: `something that cannot be set here`, Explain: `A strategy sets levers; under and variant set levers, constants, uncertainties and descriptor states; with replaces these but states, and formulas and stocks besides.
+Outcomes, events and claims follow from others; setting them would break what they follow from.
+Mend: set what they read.
 
   before  under({ price = 3 }, cost)   (price is a formula)
-  after   under({ base_price = 3 }, cost)`},
+  after   under({ base_price = 3 }, cost)
+
+  before  mean(with({ war = true }, loss))   (war is an event)
+  after   mean(with({ struck = true }, loss))   (struck is a formula, fired(war))`},
 	{Code: "H215", Title: `a lever that nobody sets`, Explain: `The strategy does not set the lever and the lever has no default.
 A strategy is a full setting of the levers.
 Mend: add the setting or a default.
@@ -223,6 +220,78 @@ Mend: say which way is better.
 
   before  outcome "cost" { value = ... }
   after   outcome "cost" { value = ...  goal = "minimise" }`},
+	{Code: "H220", Title: `one thing beside itself`, Explain: `A pair names one uncertainty twice, or a claim is contrasted with itself.
+Correlations and contrasts are between two.
+Mend: name the other one.
+
+  before  pairs = [[price, price, 0.6]]
+  after   pairs = [[price, demand, 0.6]]`},
+	{Code: "H221", Title: `a pair that is said twice`, Explain: `Two pairs, perhaps of different correlate blocks, couple the same two uncertainties.
+They have one rank correlation; which of the two numbers holds?
+Mend: remove one of the pairs.
+
+  before  pairs = [[price, demand, 0.6], [demand, price, 0.4]]
+  after   pairs = [[price, demand, 0.6]]`},
+	{Code: "H222", Title: `a correlation outside -1 to 1`, Explain: `A rank correlation (Spearman's rho) lies between -1 and 1.
+At 1 the two always stand at the same rank, at 0 neither tells of the other.
+Mend: write it as a share, not in percent.
+
+  before  pairs = [[price, demand, 60]]
+  after   pairs = [[price, demand, 0.6]]`},
+	{Code: "H223", Title: `a yearly draw coupled with one of the whole future`, Explain: `One uncertainty of the pair carries each = "year" and the other does not.
+Ranks are coupled within one draw; a draw of the whole future has no single year to go with.
+Mend: draw all uncertainties that pairs connect once per future, or all of them every year.
+
+  before  pairs = [[storm_this_year, growth, 0.5]]
+  after   pairs = [[storm_this_year, harvest_this_year, 0.5]]`},
+	{Code: "H224", Title: `correlations that cannot all hold`, Explain: `If a goes with b, and b with c, then a cannot go far against c. Pairs that are not said count as 0.
+No draws exist that have these rank correlations: the matrix 2 sin(pi rho / 6) of the group has a negative eigenvalue.
+Mend: the message shows the nearest correlations that can hold together.
+
+  before  pairs = [[a, b, 0.9], [b, c, 0.9], [a, c, -0.5]]
+  after   pairs = [[a, b, 0.58], [b, c, 0.58], [a, c, -0.25]]`},
+	{Code: "H225", Title: `settings that do not fit the years`, Explain: `A list for a lever with each = "year" has another number of values than the horizon has steps, or a table of steps leaves out the first year.
+Nothing would be known of some years.
+Mend: give one value per step, or name the years in which the value changes, the first among them.
+
+  before  set = { tax = { 2030 = 0.3 } }
+  after   set = { tax = { 2026 = 0.2, 2030 = 0.3 } }`},
+	{Code: "H226", Title: `too many uncertainties in one group`, Explain: `Pairs connect more than 100 uncertainties, directly or through others.
+Every future would be drawn through a matrix of as many rows.
+Mend: name the few pairs that matter, or give the cause they share a name of its own.
+
+  before  101 uncertainties, each paired with the next
+  after   one uncertainty that all of them read`},
+	{Code: "H227", Title: `a time that does not fit`, Explain: `A delay is no whole number of steps of the horizon or outlasts it, or a delay or lead is negative.
+Levers change from one step to the next; a rule is in force from the step behind the one in which its signpost shows, and the delay later.
+Mend: take the nearest time that fits, which the message shows.
+
+  before  delay = "18 months"
+  after   delay = "2 years"`},
+	{Code: "H228", Title: `a paragraph that the table forgets`, Explain: `The coverage of a source has no row for some of its paragraphs.
+Every paragraph is carried by blocks, or left for a reason that the reader can weigh.
+Mend: paste the rows shown and say what carries them, or why they are left.
+
+  before  p1 claim.a, p3 claim.b   (3 paragraphs)
+  after   p1 claim.a, p2 left: an example, p3 claim.b`},
+	{Code: "H230", Title: `a row of coverage that cannot be read`, Explain: `A row is a part, then the blocks that carry it with commas between them; or left: and the reason; or blocks, a semicolon and left: with what remains.
+What carries the paragraph cannot be told.
+Mend: write the row as the message shows.
+
+  before  p4  an evaluation
+  after   p4  left: an evaluation`},
+	{Code: "H231", Title: `a block that carries a paragraph and does not cite it`, Explain: `The coverage lists the block in the row of a paragraph, but the block's cite does not name that paragraph.
+A reader of the block cannot follow it to the words it rests on.
+Mend: cite the paragraph, or take the block out of the row.
+
+  before  p4  claim.a   and claim "a" { cite = source.paper.p3 }
+  after   claim "a" { cite = [source.paper.p3, source.paper.p4] }`},
+	{Code: "H232", Title: `a citation that the table does not list`, Explain: `A block cites a paragraph, and the row of that paragraph does not name the block.
+The table is read as the list of all that carries the paragraph.
+Mend: add the block to the row.
+
+  before  p4  claim.a
+  after   p4  claim.a, constant.b`},
 	{Code: "H301", Title: `a unit that cannot be read`, Explain: `The text in quotes is not a unit; the place and, where known, the right word are shown.
 Without the unit no sum or comparison can be checked.
 Mend: correct the word, or declare a counting word in the case: units = ["brigades"].
@@ -311,7 +380,7 @@ Mend: correct the divisor.
 
   before  tax / (2 - 2)
   after   tax / 2`},
-	{Code: "H315", Title: `a setting outside the lever`, Explain: `The default or a strategy sets a lever to what its range or choices do not allow.
+	{Code: "H315", Title: `a setting outside the lever`, Explain: `The default, a strategy or a rule of one sets a lever to what its range or choices do not allow.
 Nobody could take this course, or the lever is declared too narrow.
 Mend: change the setting, or widen the lever.
 
@@ -383,7 +452,7 @@ Mend: keep a running total in a stock.
 
   before  flow = sum(price) / dt
   after   flow = price`},
-	{Code: "H705", Title: `a year outside the horizon`, Explain: `at(x, year) asks for a year that is not run.
+	{Code: "H705", Title: `a year outside the horizon`, Explain: `at(x, year) asks for a year that is not run, or a lever is set in one.
 There is no value for it.
 Mend: name a year of the horizon, or extend the horizon.
 
@@ -395,9 +464,9 @@ Mend: read the formula that the outcome summarises.
 
   before  value = 2 * cost   (cost is an outcome)
   after   value = 2 * spending`},
-	{Code: "H707", Title: `a comparison of futures in the wrong place`, Explain: `under, best_course and possible stand in claims and expectations, share and claim.x in expectations only.
-A formula describes one experiment and knows no other.
-Mend: move the sentence into a claim or an expectation.
+	{Code: "H707", Title: `a comparison of futures in the wrong place`, Explain: `under, best_course, possible, share, average, quantile and on_average stand in claims and expectations, claim.x in expectations only; none of them stands inside with.
+A formula describes one experiment and knows no other; with reads one year of it anew.
+Mend: move the sentence into a claim or an expectation, and with inside.
 
   before  formula "a" { value = share(b > 0) }
   after   expect "a" { assert = share(b > 0) == 1 }`},
@@ -407,13 +476,13 @@ Mend: cut the weakest link.
 
   before  a supports b, b supports a
   after   a supports b`},
-	{Code: "H709", Title: `one future where all are meant`, Explain: `An expectation tests the case over all futures; a value of one future stands alone or beside a share.
+	{Code: "H709", Title: `one future where all are meant`, Explain: `A value over all futures (share, average, quantile) stands beside or around another, or an expectation, which tests the case over all futures, is about one.
 In which future should it hold?
-Mend: put the condition into share( ).
+Mend: put the condition into share( ), or compare values over all futures with each other.
 
   before  assert = gain > 0
   after   assert = share(gain > 0) == 1`},
-	{Code: "H710", Title: `a summary of a summary`, Explain: `mean, sum and their like take a value of every year; this one is known only at the end, or compares arms.
+	{Code: "H710", Title: `a summary of a summary`, Explain: `mean, sum and their like take a value of every year; this one is known only at the end, compares arms or speaks of all futures. on_average of on_average is one mean twice.
 It has no value in single years.
 Mend: take the summary inside.
 
@@ -425,6 +494,36 @@ Mend: leave out only the strategies for which the assertion need not hold.
 
   before  except = [strategy.wait, strategy.act]
   after   except = [strategy.wait]`},
+	{Code: "H720", Title: `a replacement that changes nothing`, Explain: `with( ) replaces a name that the value behind it does not read in the same year, neither itself nor through formulas, or replaces no name at all.
+The value stays as it is, and a difference of zero would look like a finding.
+Mend: replace one of the names listed, or leave with( ) out.
+
+  before  mean(with({ tax = 0 }, hazard))   (hazard reads credit)
+  after   mean(with({ credit = 0 }, hazard))`},
+	{Code: "H721", Title: `a replacement that would change other years`, Explain: `with( ) reads a value of one year anew. A summary over years, previous( ), strikes( ) or an outcome on the way depends on the replaced name.
+Those were worked out in other years, in which nothing was replaced.
+Mend: take the summary around with( ), or replace over all years with under( ), in claims and expectations.
+
+  before  with({ tax = 0 }, mean(price))
+  after   mean(with({ tax = 0 }, price))`},
+	{Code: "H722", Title: `replacements within replacements without end`, Explain: `Formulas with with( ) of their own read each other, each with other names; what has to be worked out doubles with each.
+Nobody could follow it, and no program could compute it.
+Mend: replace the names in one place.
+
+  before  formula "b" { value = with({ x = 1 }, a) + with({ y = 1 }, a) }, and so on
+  after   formula "b" { value = with({ x = 1, y = 1 }, a) }`},
+	{Code: "H723", Title: `a mean over chance without chance draws`, Explain: `on_average(x) is the mean of x over the chance draws of the deep point at hand. The case takes one draw for each point.
+The mean of one draw is the draw: the sentence would claim more than it says.
+Mend: say in the case block how many draws a point gets, or leave on_average out.
+
+  before  case "x" { ... }              on_average(gain) > 0
+  after   case "x" { ... luck = 20 }    on_average(gain) > 0`},
+	{Code: "H730", Title: `a signpost that nobody can see`, Explain: `The condition of a signpost reads an uncertainty or a descriptor that does not carry observable = true.
+Signposts are watched by people who do not know which future they are in; a rule that knows more would look better than it is.
+Mend: if it can be observed, say so in its block; else read what it brings about, an event that fired, a stock, or a formula named for what is seen.
+
+  before  signpost "leaving" { when = posture == "leave" }
+  after   signpost "leaving" { when = fired(withdrawal) }`},
 	{Code: "H801", Title: `a result that is no number`, Explain: `In some future an outcome came out infinite or as no number at all.
 No average over futures exists then; the finding shows the first bad value and what went into it.
 Mend: keep divisors and the arguments of log and sqrt away from where they break.

@@ -71,6 +71,7 @@ func told(found diag.List) string {
 var withoutFile = map[string]string{
 	"H102": "TestLoadNoFile",
 	"H116": "TestLoadOneOfSeveral",
+	"H226": "TestCorrelateMany",
 }
 
 // TestEveryCode requires a bad file and an explanation for every code that this

@@ -96,6 +96,17 @@ func (c *checker) specimen(name string) string {
 			return "{ " + b.name + " = 0 }"
 		}
 		return "{ name = 0 }"
+	case "pairs":
+		return "[" + c.pairSpecimen() + "]"
+	case "when":
+		return `elapsed >= "5 years"`
+	case "on":
+		if name := c.firstOf("signpost"); name != "" {
+			return "signpost." + name
+		}
+		return "signpost.name"
+	case "table":
+		return "<<-T\n    title  case.question\n  T"
 	case "title":
 		return `"A short title"`
 	case "question":

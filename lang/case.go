@@ -14,6 +14,9 @@ import (
 // mostYears bounds the steps of a horizon.
 const mostYears = 10_000
 
+// mostLuck bounds the chance draws for each deep point.
+const mostLuck = 1000
+
 // declareCase reads the frame:
 //
 //	case "korea" {
@@ -22,7 +25,7 @@ const mostYears = 10_000
 //	  horizon  = { from = 2026, to = 2040, step = 1 }
 //	  as_of    = "2025-11-24"   lexicon  = "icd203"
 //	  baseline = scenario.F4    verdict  = { holds = 0.9, fails = 0.1 }
-//	  units    = ["brigades"]
+//	  units    = ["brigades"]   luck     = 20
 //	}
 func (c *checker) declareCase(b *block) {
 	if b.index > 0 {
@@ -38,6 +41,11 @@ func (c *checker) declareCase(b *block) {
 	m.Focal = c.oneOf(b, "focal", "actor", len(m.Actors) > 0)
 	m.Baseline = c.oneOf(b, "baseline", "scenario", len(m.Scenarios) > 0)
 	m.Headline = c.oneOf(b, "headline", "outcome", false)
+	if a := b.attr("luck"); a != nil {
+		if n, ok := c.whole(a.Expr, "luck", 1, mostLuck); ok {
+			m.Luck = n
+		}
+	}
 	c.countingWords(b.attr("units"))
 	if a := b.attr("horizon"); a != nil {
 		c.horizon(a)

@@ -30,11 +30,14 @@ type checker struct {
 	graph         *graph
 	tides         []tide               // of formulas
 	memo          map[*model.Expr]tide // of every node
+	exchanges     []exchange           // every with( ) of the text
 	dates         map[*block]string    // as_of of every block
 	functions     map[string]*function
 	functionNames []string
 	known         map[model.RefKind][]bool // whose unit is known
 	worldsBroken  bool                     // some constraint or scenario could not be read
+	ruledBy       []bool                   // levers that some rule sets
+	pairsBroken   bool                     // some pair of a correlation could not be read
 }
 
 // symbol is one bare name.
@@ -49,7 +52,9 @@ func Check(s *Syntax) (*model.Case, diag.List) {
 	c := newChecker(s)
 	c.readAll()
 	c.worlds()
+	c.correlations()
 	c.dynamics()
+	c.reached()
 	c.links()
 	c.unused()
 	c.provenance()
@@ -71,7 +76,7 @@ func newChecker(s *Syntax) *checker {
 	c := &checker{
 		kinds:     kinds(),
 		syn:       s,
-		c:         &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1},
+		c:         &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1, Luck: 1},
 		found:     newFindings(),
 		unitless:  map[model.Ref]beside{},
 		misspelt:  map[*hclsyntax.Body]map[string]bool{},
@@ -138,6 +143,9 @@ func (c *checker) allot() {
 	m.Outcomes = make([]model.Outcome, n("outcome"))
 	m.Claims = make([]model.Claim, n("claim"))
 	m.Variants = make([]model.Variant, n("variant"))
+	m.Correlations = make([]model.Correlation, n("correlate"))
+	m.Signposts = make([]model.Signpost, n("signpost"))
+	m.Coverages = make([]model.Coverage, n("coverage"))
 	m.Expects = make([]model.Expect, n("expect"))
 	for _, k := range c.kinds {
 		if k.flat != model.NoRef {

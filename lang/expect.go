@@ -36,6 +36,6 @@ func (c *checker) allOf(kind string, indices []int) bool {
 
 // resolveExpect reads the assertion, one truth about all futures together.
 func (c *checker) resolveExpect(b *block) {
-	v := c.express(b, "assert", spot{outcomes: true, futures: true, share: true})
+	v := c.express(b, "assert", spot{outcomes: true, futures: true, claims: true})
 	c.c.Expects[b.index].Assert = c.wantTruth(v, "assert").e
 }

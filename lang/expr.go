@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -21,8 +22,9 @@ const deepest = 1000
 type spot struct {
 	worldsOnly bool       // conditions on descriptor states alone
 	outcomes   bool       // outcomes may be read
-	futures    bool       // under, best_course, possible
-	share      bool       // share and claims as conditions
+	futures    bool       // under, best_course, possible, share and their like
+	claims     bool       // claims as conditions
+	within     bool       // inside with( )
 	want       *unit.Unit // what bare numbers of a choose or lookup at the top take
 	depth      int
 }
@@ -97,31 +99,11 @@ func (c *checker) valueOf(b *block, name string, u unit.Unit, s spot) *model.Exp
 // fit checks a whole value against the declared unit. A bare literal number is
 // an assignment and takes the unit, as it does in a constant.
 func (c *checker) fit(v value, u unit.Unit, b *block, name string, declared diag.Range) value {
-	at := v.e.Range
-	switch {
-	case v.invalid():
+	v, settled := c.fitUnit(v, u, name+" of "+b.what())
+	if settled {
 		return v
-	case v.zero && !u.IsBool():
-		return v.as(u)
-	case v.bare && v.lit && !u.IsBool() && !u.IsCalendar():
-		return value{e: number(u.FromAuthor(v.num), u, at), lit: true, num: v.num}
-	case v.bare && u.IsCalendar():
-		return v.as(u)
-	case v.bare && !u.Bare() && u.Same(unit.One):
-		c.report(diag.Errorf("H304", at, "%s of %s is a number without a unit, declared is %s", name, b.what(), u).
-			With("Is 0.5 half, or half a percent? Numbers inside an expression carry their unit.", c.grouped(at)+` * "1 `+u.String()+`"`))
-		return nothing(at)
-	case u.Same(v.unit()):
-		return v
-	case u.IsBool():
-		c.report(diag.Errorf("H308", at, "%s of %s is a number%s, declared is yes/no", name, b.what(), inUnits(v.unit())).
-			With("", c.grouped(at)+" > 0"))
-		return nothing(at)
-	case v.unit().IsBool():
-		c.report(diag.Errorf("H309", at, "%s of %s is true or false, declared is %s", name, b.what(), u).
-			With("", c.grouped(at)+" ? 1 : 0"))
-		return nothing(at)
 	}
+	at := v.e.Range
 	what := "declared is " + u.String()
 	if name == "flow" || name == "hazard" {
 		what = "it must be " + u.String()
@@ -136,6 +118,41 @@ func (c *checker) fit(v value, u unit.Unit, b *block, name string, declared diag
 	}
 	c.report(f)
 	return nothing(at)
+}
+
+// fitUnit does what fit does up to a value in another unit, which is left to be
+// said: then settled is false.
+func (c *checker) fitUnit(v value, u unit.Unit, what string) (_ value, settled bool) {
+	at := v.e.Range
+	switch {
+	case v.invalid():
+		return v, true
+	case v.zero && !u.IsBool():
+		return v.as(u), true
+	case v.bare && v.lit && !u.IsBool() && !u.IsCalendar():
+		return value{e: number(u.FromAuthor(v.num), u, at), lit: true, num: v.num}, true
+	case v.bare && u.IsCalendar():
+		return v.as(u), true
+	case v.bare && !u.Bare() && u.Same(unit.One):
+		c.report(diag.Errorf("H304", at, "%s is a number without a unit, declared is %s", what, u).
+			With("Is 0.5 half, or half a percent? Numbers inside an expression carry their unit.", c.grouped(at)+` * "1 `+u.String()+`"`))
+		return nothing(at), true
+	case u.Same(v.unit()):
+		return v, true
+	case u.IsBool():
+		fix := c.grouped(at) + " > 0"
+		if v.lit {
+			fix = strconv.FormatBool(v.num != 0)
+		}
+		c.report(diag.Errorf("H308", at, "%s is a number%s, declared is yes/no", what, inUnits(v.unit())).
+			With("", fix))
+		return nothing(at), true
+	case v.unit().IsBool():
+		c.report(diag.Errorf("H309", at, "%s is true or false, declared is %s", what, u).
+			With("", c.grouped(at)+" ? 1 : 0"))
+		return nothing(at), true
+	}
+	return v, false
 }
 
 // read turns a syntax expression into a typed one.

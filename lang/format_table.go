@@ -78,10 +78,13 @@ func layTable(body, indent string) string {
 // columns says which columns hold numbers. A table of numbers has a head and
 // rows of one length, as long as the head or by the name of the row longer,
 // and numbers in every column behind the name, or in any column if the head
-// names them all.
+// names them all. A table of which every row begins with a part of a source, p4
+// or title, is a list.
 func columns(rows [][]string) (right []bool, ok bool) {
 	head, width := -1, -1
+	parts := true // a table of the parts of a source, with sentences in it
 	for _, row := range rows {
+		parts = parts && (row == nil || row[0] == "title" || paragraphForm.MatchString(row[0]))
 		switch {
 		case row == nil:
 		case head < 0:
@@ -109,6 +112,8 @@ func columns(rows [][]string) (right []bool, ok bool) {
 		}
 	}
 	switch {
+	case parts:
+		return nil, false
 	case width > 0 && width == head:
 		return right, numbers > 0
 	case width > 1 && width == head+1:

@@ -47,6 +47,7 @@ func functions() []*function {
 		{"strikes", 1, 1, "strikes(event)", (*checker).callEvent, model.Strikes},
 		{"since", 1, 1, "since(event)", (*checker).callEvent, model.Since},
 		{"previous", 2, 2, "previous(x, start)", (*checker).callPrevious, model.Previous},
+		{"with", 2, 2, "with({ name = value }, x)", (*checker).callWith, model.With},
 
 		{"mean", 1, 1, "mean(x)", (*checker).callOverYears, model.MeanOver},
 		{"sum", 1, 1, "sum(x)", (*checker).callOverYears, model.SumOver},
@@ -61,12 +62,10 @@ func functions() []*function {
 		{"under", 2, 2, "under(scenario.x, value)", (*checker).callUnder, model.Under},
 		{"best_course", 1, 1, "best_course(outcome)", (*checker).callBestCourse, model.BestCourse},
 		{"share", 1, 1, "share(condition)", (*checker).callShare, model.Share},
+		{"average", 1, 1, "average(x)", (*checker).callFold, model.Average},
+		{"quantile", 2, 2, "quantile(x, 0.9)", (*checker).callFold, model.QuantileOf},
+		{"on_average", 1, 1, "on_average(x)", (*checker).callOnAverage, model.OnAverage},
 		{"possible", 1, 1, "possible(condition on states)", (*checker).callPossible, model.Possible},
-
-		{"average", 0, -1, "", (*checker).callLater, model.Invalid},
-		{"quantile", 0, -1, "", (*checker).callLater, model.Invalid},
-		{"on_average", 0, -1, "", (*checker).callLater, model.Invalid},
-		{"with", 0, -1, "", (*checker).callLater, model.Invalid},
 	}
 }
 
@@ -103,9 +102,6 @@ func (c *checker) call(e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) val
 func (c *checker) functionList() string {
 	out := ""
 	for _, f := range functions() {
-		if f.signature == "" {
-			continue
-		}
 		if out != "" {
 			out += " "
 		}
@@ -138,16 +134,6 @@ func arguments(f *function) string {
 		return "one argument"
 	}
 	return itoa(f.least) + " arguments"
-}
-
-func (c *checker) callLater(f *function, e *hclsyntax.FunctionCallExpr, _ spot, at diag.Range) value {
-	instead := map[string]string{
-		"average": "compare outcomes future by future, as in share(a < b)", "quantile": "write share(x < bar) <= 0.05",
-		"on_average": "use expected losses, a hazard times a loss", "with": "write the formula a second time under another name",
-	}
-	c.report(diag.Errorf("H115", place(e.NameRange), "%s belongs to a later version of the language", e.Name).
-		With("What to do now: "+instead[f.name]+".", ""))
-	return nothing(at)
 }
 
 // args reads all arguments as numbers.

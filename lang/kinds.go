@@ -24,7 +24,7 @@ func kinds() []*kind {
 	return []*kind{
 		{
 			name: "case", labels: 1, must: []string{"title", "question", "horizon", "as_of"},
-			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units"},
+			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units", "luck"},
 			declare: (*checker).declareCase,
 		},
 		{
@@ -47,15 +47,19 @@ func kinds() []*kind {
 		},
 		{
 			name: "uncertainty", labels: 1, flat: model.ToUncertainty,
-			attrs: []string{"unit", "range", "distribution", "each"}, blocks: []string{"by"},
+			attrs: []string{"unit", "range", "distribution", "each", "observable"}, blocks: []string{"by"},
 			declare: (*checker).declareUncertainty,
+		},
+		{
+			name: "correlate", labels: 1, attrs: []string{"pairs"}, must: []string{"pairs"},
+			declare: (*checker).declareCorrelate, resolve: (*checker).resolveCorrelate,
 		},
 		{
 			name: "lever", labels: 1, flat: model.ToLever, attrs: []string{"unit", "range", "choices", "default", "each"},
 			declare: (*checker).declareLever,
 		},
 		{
-			name: "strategy", labels: 1, attrs: []string{"set"}, must: []string{"title", "set"},
+			name: "strategy", labels: 1, attrs: []string{"set"}, blocks: []string{"adapt"}, must: []string{"title", "set"},
 			declare: (*checker).declareStrategy, resolve: (*checker).resolveStrategy,
 		},
 		{
@@ -75,6 +79,10 @@ func kinds() []*kind {
 			declare: (*checker).declareEvent, resolve: (*checker).resolveEvent,
 		},
 		{
+			name: "signpost", labels: 1, attrs: []string{"when", "lead"}, must: []string{"title", "when"},
+			declare: (*checker).declareSignpost, resolve: (*checker).resolveSignpost,
+		},
+		{
 			name: "outcome", labels: 1, flat: model.ToOutcome, attrs: []string{"unit", "value", "goal", "require", "owner"},
 			must: []string{"value", "unit"}, declare: (*checker).declareOutcome, resolve: (*checker).resolveOutcome,
 		},
@@ -83,8 +91,12 @@ func kinds() []*kind {
 			declare: (*checker).declareVariant, resolve: (*checker).resolveVariant,
 		},
 		{
-			name: "claim", labels: 1, attrs: []string{"holds_if", "attributed_to", "supports", "attacks"}, must: []string{"holds_if"},
-			declare: (*checker).declareClaim, resolve: (*checker).resolveClaim,
+			name: "claim", labels: 1, attrs: []string{"holds_if", "attributed_to", "unchecked", "supports", "attacks", "contrast"},
+			must: []string{"holds_if"}, declare: (*checker).declareClaim, resolve: (*checker).resolveClaim,
+		},
+		{
+			name: "coverage", labels: 1, attrs: []string{"table"}, must: []string{"table"},
+			declare: (*checker).declareCoverage, resolve: (*checker).resolveCoverage,
 		},
 		{
 			name: "expect", labels: 1, attrs: []string{"assert", "futures", "seed", "except"}, must: []string{"assert"},
@@ -97,12 +109,8 @@ func kinds() []*kind {
 var later = map[string]string{
 	"impact":    "impact tables between descriptors",
 	"judgement": "likelihoods in words",
-	"correlate": "rank correlation between uncertainties",
-	"signpost":  "indicators to watch",
-	"coverage":  "the table of paragraphs",
 	"game":      "games between players",
 	"evidence":  "dated observations",
-	"adapt":     "rules inside a strategy",
 }
 
 // findKind gives the row of a block's name, or nil.

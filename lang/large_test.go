@@ -28,7 +28,13 @@ func TestLarge(t *testing.T) {
 			}
 			return fmt.Sprintf("formula \"f%d\" { value = f%d + 1 }\n", i, i+1)
 		},
-		"circle":        func(i int) string { return fmt.Sprintf("formula \"f%d\" { value = f%d + 1 }\n", i, (i+1)%n) },
+		"circle": func(i int) string { return fmt.Sprintf("formula \"f%d\" { value = f%d + 1 }\n", i, (i+1)%n) },
+		"replacements": func(i int) string {
+			if i == 0 {
+				return "constant \"a\" { value = 1 }\nformula \"f0\" { value = a }\n"
+			}
+			return fmt.Sprintf("formula \"f%d\" { value = with({ a = %d }, f%d) + a }\n", i, i, i-1)
+		},
 		"unknown names": func(i int) string { return fmt.Sprintf("formula \"f%d\" { value = g%d + 1 }\n", i, i) },
 		"duplicates":    func(i int) string { return "constant \"a\" { value = 1 }\n" },
 		"unknown kinds": func(i int) string { return "konstant \"a\" { value = 1 }\n" },

@@ -44,6 +44,10 @@ func (c *checker) dynamics() {
 	for _, e := range m.Events {
 		c.inYear(e.Hazard, "the hazard of "+e.Name)
 	}
+	for _, s := range m.Signposts {
+		c.inYear(s.When, "the signpost "+s.Name)
+		c.seen(s)
+	}
 	for _, o := range m.Outcomes {
 		c.once(o.Value, "the outcome "+o.Name)
 		c.once(o.Require, "the bar of "+o.Name)
@@ -55,7 +59,7 @@ func (c *checker) dynamics() {
 		if t := c.once(x.Assert, "the expectation "+x.Name); t&byFuture != 0 {
 			at := x.Assert.Range
 			c.report(diag.Errorf("H709", at, "the expectation %s is about one future", x.Name).
-				With("A test of the case speaks of all futures together: in what share of them does it hold?", "share("+c.textAt(at)+") == 1"))
+				With("A test of the case speaks of all futures together: in what share of them does it hold?", "share("+c.sourceAt(at)+") == 1"))
 		}
 	}
 }
@@ -84,6 +88,9 @@ func (c *checker) flow(e *model.Expr) tide {
 	case model.BestCourse:
 		return atEnd | byFuture | byArm
 	case model.ClaimRef:
+		if c.tide(c.c.Claims[e.Ref.Index].HoldsIf)&overAll != 0 {
+			return overAll | byArm
+		}
 		return atEnd | byFuture | byArm
 	case model.Possible:
 		return overAll
@@ -103,18 +110,22 @@ func (c *checker) flow(e *model.Expr) tide {
 		if all&atEnd != 0 {
 			c.early(e, c.leaf(e, atEnd))
 		}
+		c.noArms(e, all)
 		return byYear | all&byFuture
 	case e.Op == model.Under:
-		return all | byFuture | byArm
-	case e.Op == model.Share:
-		if all&byYear != 0 {
-			c.varying(c.leaf(e.Args[0], byYear), "the condition of share")
-		}
 		if all&overAll != 0 {
-			c.report(diag.Errorf("H709", e.Range, "share of something that speaks of all futures already").
-				With("share( ) takes a condition on one future.", ""))
+			return all | byArm
 		}
+		return all | byFuture | byArm
+	case e.Op.Folds():
+		c.folded(e, all)
 		return overAll
+	case e.Op == model.OnAverage:
+		c.folded(e, all)
+		if all&overAll != 0 {
+			return overAll
+		}
+		return all&^byYear | byFuture
 	case e.Op == model.Choose:
 		all |= byFuture
 	}
@@ -123,19 +134,19 @@ func (c *checker) flow(e *model.Expr) tide {
 		all &^= atEnd
 	}
 	if all&overAll != 0 && all&byFuture != 0 {
-		c.report(diag.Errorf("H709", e.Range, "a share of all futures stands beside the value of one future").
-			With("Compare inside the share, or compare two shares.", "share(a < b) >= 0.9"))
+		c.mixed(e, parts)
 		all &^= byFuture
 	}
 	return all
 }
 
 func (c *checker) tideOverYears(e *model.Expr, parts []tide) tide {
-	all := parts[0]
+	all, every := parts[0], tide(0)
+	for _, t := range parts {
+		every |= t
+	}
 	switch {
-	case all&byArm != 0:
-		c.report(diag.Errorf("H710", e.Range, "%s of a comparison between arms", e.Op).
-			With("Each arm is run to its end first: take the mean inside.", c.underFirst(e.Range)))
+	case c.noArms(e, every):
 	case all&atEnd != 0:
 		c.report(diag.Errorf("H710", e.Range, "%s of a value that is known only at the end", e.Op).
 			See(c.leaf(e.Args[0], atEnd).Range, "one value per experiment").
@@ -147,7 +158,76 @@ func (c *checker) tideOverYears(e *model.Expr, parts []tide) tide {
 		}
 		all |= parts[i]
 	}
-	return all&^byYear&^byArm | atEnd
+	return all&^byYear&^byArm&^overAll | atEnd
+}
+
+// noArms reports a value over years that reads other arms or other futures.
+func (c *checker) noArms(e *model.Expr, t tide) bool {
+	switch {
+	case t&byArm != 0:
+		c.report(diag.Errorf("H710", e.Range, "%s of a comparison between arms", e.Op).
+			With("Each arm is run to its end first: take the mean inside.", c.underFirst(e.Range)))
+	case t&overAll != 0:
+		fix := ""
+		if x := e.Args[0]; x.Op.Folds() && len(e.Args) == 1 {
+			before, behind := x.Range, x.Range
+			before.End, behind.Start = x.Args[0].Range.Start, x.Args[0].Range.End
+			fix = c.sourceAt(before) + e.Op.String() + "(" + c.sourceAt(x.Args[0].Range) + ")" + c.sourceAt(behind)
+		}
+		c.report(diag.Errorf("H710", e.Range, "%s of a value over all futures", e.Op).
+			With("Each future is run to its end first, and in single years there is no such value. Take the summary over years inside.", fix))
+	default:
+		return false
+	}
+	return true
+}
+
+// folded checks what share, average, quantile and on_average take: one value
+// per experiment.
+func (c *checker) folded(e *model.Expr, t tide) {
+	x, name := e.Args[0], e.Op.String()
+	if t&byYear != 0 {
+		c.varying(c.leaf(x, byYear), "what "+name+"( ) takes")
+	}
+	if t&overAll != 0 {
+		c.report(diag.Errorf("H709", e.Range, "%s of something that speaks of all futures already", name).
+			With(name+"( ) takes a value of one future.", c.grouped(x.Range)))
+	}
+	if e.Op == model.OnAverage && c.averages(x) {
+		c.report(diag.Errorf("H710", e.Range, "on_average of something that is a mean over the draws already").
+			With("It is the same for all draws of the deep point.", c.grouped(x.Range)))
+	}
+}
+
+// averages reports whether an expression takes the mean over draws, itself or
+// in a claim that it names.
+func (c *checker) averages(e *model.Expr) bool {
+	found := false
+	e.Walk(func(n *model.Expr) bool {
+		found = found || n.Op == model.OnAverage || n.Op == model.ClaimRef && c.averages(c.c.Claims[n.Ref.Index].HoldsIf)
+		return !found
+	})
+	return found
+}
+
+// mixed reports a value over all futures beside one of a single future.
+func (c *checker) mixed(e *model.Expr, parts []tide) {
+	fix := ""
+	for i, t := range parts {
+		at := e.Args[i].Range
+		if t&byFuture == 0 || t&(overAll|byYear) != 0 || len(parts) != 2 {
+			continue
+		}
+		before, behind := e.Range, e.Range
+		before.End, behind.Start = at.Start, at.End
+		one := "average(" + c.sourceAt(at) + ")"
+		if e.Op == model.And || e.Op == model.Or {
+			one = "share(" + c.sourceAt(at) + ") == 1"
+		}
+		fix = c.sourceAt(before) + one + c.sourceAt(behind)
+	}
+	c.report(diag.Errorf("H709", e.Range, "a value over all futures stands beside the value of one future").
+		With("In which future should it hold? Compare values of one future inside share( ), or values over all futures with each other.", fix))
 }
 
 func (c *checker) tideOf(r model.Ref) tide {
@@ -157,6 +237,8 @@ func (c *checker) tideOf(r model.Ref) tide {
 			return byFuture | byYear
 		}
 		return byFuture
+	case model.ToLever:
+		return c.leverTide(r.Index)
 	case model.ToFormula:
 		return c.tides[r.Index]
 	case model.ToStock:
@@ -171,7 +253,7 @@ func (c *checker) tideOf(r model.Ref) tide {
 func (c *checker) leaf(e *model.Expr, bit tide) *model.Expr {
 	for {
 		var next *model.Expr
-		if !e.Op.OverYears() && e.Op != model.Share {
+		if !e.Op.OverYears() && !e.Op.Folds() && e.Op != model.With {
 			for _, a := range e.Args {
 				if c.tide(a)&bit != 0 {
 					next = a

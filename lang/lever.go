@@ -9,14 +9,10 @@ import (
 
 // declareLever reads what the focal actor can set: range = "0 to 1" or
 // choices = ["low", ...] of quantities, and a default. Without any unit it is
-// a plain number.
+// a plain number. With each = "year" a strategy may set it year by year.
 func (c *checker) declareLever(b *block) {
-	l := model.Lever{Head: c.head(b)}
+	l := model.Lever{Head: c.head(b), Yearly: c.word(b, "each", "year") == "year"}
 	u, declared, good := c.declaredUnit(b)
-	if a := b.attr("each"); a != nil {
-		c.report(diag.Errorf("H104", place(a.NameRange), "levers set year by year belong to a later version of the language").
-			With("This version keeps one setting for the whole horizon. Remove the line, or keep it behind # as a comment.", c.outcomment(a)))
-	}
 	r, ch := b.attr("range"), b.attr("choices")
 	switch {
 	case r == nil && ch == nil && (c.said(b, "range") || c.said(b, "choices")):

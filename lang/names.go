@@ -86,6 +86,11 @@ func (c *checker) unknownBlock(s *hclsyntax.Block) {
 	}
 	var names []string
 	for _, k := range c.kinds {
+		if slices.Contains(k.blocks, name) {
+			c.report(diag.Errorf("H103", at, "%s stands inside %s", name, article(k.name)).
+				With("It says something about the block around it; is a } too many above?", ""))
+			return
+		}
 		names = append(names, k.name)
 	}
 	guess := c.nearest(name, names)

@@ -20,6 +20,8 @@ var addition = map[string]string{
 	"H213": "the block lacks its origin",
 	"H215": "the lever lacks a default, or the strategy a setting",
 	"H218": "the outcome lacks a goal",
+	"H231": "the block cites nothing; but a list of citations replaces the one there is",
+	"H730": "the block does not say that it can be seen",
 	"H306": "the block lacks its unit",
 	"H504": "the descriptor lacks a state",
 }
@@ -28,6 +30,7 @@ var addition = map[string]string{
 // with the reason.
 var elsewhere = map[string]string{
 	"H303": "what is wrong is the unit at the declaration",
+	"H730": "what is seen is said where it is declared",
 }
 
 // paste applies the edit of a finding to the text, literally.
@@ -37,7 +40,7 @@ func paste(src string, f diag.Finding) string {
 		at = f.Related[len(f.Related)-1].Range
 	}
 	from, to := at.Start.Byte, at.End.Byte
-	if addition[f.Code] != "" && !strings.HasPrefix(f.Fix, "# ") && !strings.HasPrefix(f.Fix, `"`) {
+	if addition[f.Code] != "" && !strings.HasPrefix(f.Fix, "# ") && !strings.HasPrefix(f.Fix, `"`) && !strings.HasPrefix(f.Fix, "[") {
 		brace := from + strings.IndexByte(src[from:], '{') + 1
 		return src[:brace] + "\n" + f.Fix + "\n" + src[brace:]
 	}

@@ -112,6 +112,9 @@ func (p *printer) frame() {
 	if c.Headline != model.None {
 		p.field("headline", "%s", c.Outcomes[c.Headline].Name)
 	}
+	if c.Luck > 1 {
+		p.field("luck", "%d chance draws for every deep point", c.Luck)
+	}
 	p.field("verdict", "holds from %g, fails up to %g", c.HoldsAt, c.FailsAt)
 	if len(c.Units) > 0 {
 		p.field("units", "%s", strings.Join(c.Units, ", "))
@@ -129,6 +132,9 @@ func (p *printer) people() {
 	}
 	for _, d := range c.Descriptors {
 		p.block("descriptor", d.Head)
+		if d.Observable {
+			p.field("seen", "an observer can know it")
+		}
 		for _, s := range d.States {
 			p.field("state", "%s: %s", s.Name, s.Title)
 		}
@@ -163,6 +169,9 @@ func (p *printer) factors() {
 		if x.Yearly {
 			p.field("drawn", "anew every year")
 		}
+		if x.Observable {
+			p.field("seen", "an observer can know it")
+		}
 		for i, d := range x.Dists {
 			name := "range"
 			if !x.Deep {
@@ -174,8 +183,17 @@ func (p *printer) factors() {
 			p.field(name, "%q: %s, %s to %s", d.Text, d.Rule, quantity(d.Lo, x.Unit), quantity(d.Hi, x.Unit))
 		}
 	}
+	for _, k := range c.Correlations {
+		p.block("correlate", k.Head)
+		for _, x := range k.Pairs {
+			p.field("pair", "%s, %s: rank correlation %s", c.Uncertainties[x.A].Name, c.Uncertainties[x.B].Name, fmtNumber(x.Rho))
+		}
+	}
 	for _, l := range c.Levers {
 		p.block("lever", l.Head)
+		if l.Yearly {
+			p.field("set", "year by year")
+		}
 		if l.Choices != nil {
 			var all []string
 			for _, x := range l.Choices {
@@ -191,14 +209,31 @@ func (p *printer) factors() {
 	}
 	for _, s := range c.Strategies {
 		p.block("strategy", s.Head)
-		for i, x := range s.Levers {
-			p.field("set", "%s = %s", c.Levers[i].Name, quantity(x, c.Levers[i].Unit))
+		for i := range s.Levers {
+			p.field("set", "%s = %s", c.Levers[i].Name, p.path(s, i))
+		}
+		for _, r := range s.Adapts {
+			after := yearsText(float64((1 + r.Delay) * c.Horizon.Step))
+			p.field("adapt", "from %s after %s first shows: %s", after, c.Signposts[r.On].Name, p.settings(r.Set))
 		}
 	}
 	for _, k := range c.Constants {
 		p.block("constant", k.Head)
 		p.field("value", "%s", quantity(k.Value, k.Unit))
 	}
+}
+
+// path writes what a strategy sets a lever to: one value, or the years from
+// which others hold.
+func (p *printer) path(s model.Strategy, lever int) string {
+	u := p.c.Levers[lever].Unit
+	out := quantity(s.Levers[lever], u)
+	for i := 1; i < p.c.Horizon.Years(); i++ {
+		if x := s.Lever(lever, i); x != s.Lever(lever, i-1) {
+			out += fmt.Sprintf(", from %d %s", p.c.Horizon.From+i*p.c.Horizon.Step, quantity(x, u))
+		}
+	}
+	return out
 }
 
 func (p *printer) relations() {
@@ -225,6 +260,13 @@ func (p *printer) relations() {
 		p.block("event", e.Head)
 		p.field("hazard", "%s", p.expr(e.Hazard, 0))
 	}
+	for _, s := range c.Signposts {
+		p.block("signpost", s.Head)
+		p.field("when", "%s", p.expr(s.When, 0))
+		if s.Lead != "" {
+			p.field("lead", "%s", s.Lead)
+		}
+	}
 }
 
 func (p *printer) argument() {
@@ -250,7 +292,11 @@ func (p *printer) argument() {
 	for _, k := range c.Claims {
 		p.block("claim", k.Head)
 		if k.AttributedTo != "" {
-			p.field("said by", "%s", k.AttributedTo)
+			unchecked := ""
+			if k.Unchecked {
+				unchecked = " (not compared with the person's own text)"
+			}
+			p.field("said by", "%s%s", k.AttributedTo, unchecked)
 		}
 		p.field("holds if", "%s", p.expr(k.HoldsIf, 0))
 		for _, i := range k.Supports {
@@ -258,6 +304,19 @@ func (p *printer) argument() {
 		}
 		for _, i := range k.Attacks {
 			p.field("attacks", "%s", c.Claims[i].Name)
+		}
+		if k.Contrast != model.None {
+			p.field("contrast", "%s", c.Claims[k.Contrast].Name)
+		}
+	}
+	for _, k := range c.Coverages {
+		p.block("coverage", k.Head)
+		for _, r := range k.Rows {
+			said := strings.Join(r.Blocks, ", ")
+			if r.Left != "" {
+				said = strings.Join(nonempty(said, "left: "+r.Left), "; ")
+			}
+			p.field(r.Part, "%s", said)
 		}
 	}
 	for _, x := range c.Expects {

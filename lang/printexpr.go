@@ -109,6 +109,14 @@ func (p *printer) expr(e *model.Expr, outer int) string {
 		return "lookup(" + p.expr(a[0], loose) + ", [" + strings.Join(rows, ", ") + "])"
 	case model.AtYear:
 		return fmt.Sprintf("at(%s, %g)", p.expr(a[0], loose), e.Num)
+	case model.With:
+		var rows []string
+		for i, r := range e.Names {
+			rows = append(rows, p.name(r)+" = "+p.expr(a[i+1], loose))
+		}
+		return "with({ " + strings.Join(rows, ", ") + " }, " + p.expr(a[0], loose) + ")"
+	case model.QuantileOf:
+		return fmt.Sprintf("quantile(%s, %g)", p.expr(a[0], loose), e.Num)
 	case model.Under:
 		return "under(" + p.replacement(e.With) + ", " + p.expr(a[0], loose) + ")"
 	}

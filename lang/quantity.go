@@ -377,6 +377,10 @@ func (c *checker) settings(e hclsyntax.Expression, what string) ([]model.Setting
 			ok = false
 			continue
 		}
+		if ref.Kind == model.ToLever && !c.single(c.c.Levers[ref.Index], p.value, "A replacement holds in every year.") {
+			ok = false
+			continue
+		}
 		q, good := c.quantity(p.value, u, true)
 		if !good {
 			ok = false

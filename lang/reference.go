@@ -102,9 +102,14 @@ func (c *checker) built(name string, at diag.Range) (value, bool) {
 func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 	kind, name := names[0], names[1]
 	if kind == "claim" && len(names) == 2 && !s.worldsOnly {
-		if !s.share {
+		if s.within {
+			c.report(diag.Errorf("H707", at, "claim.%s cannot stand inside with( )", name).
+				With("with( ) reads one year of one experiment anew; a claim is a sentence about whole experiments.", ""))
+			return nothing(at)
+		}
+		if !s.claims {
 			c.report(diag.Errorf("H707", at, "claim.%s cannot be read here", name).
-				With("A claim is a condition inside share( ) of an expectation; a claim that rests on another says so with supports = [claim."+name+"].", ""))
+				With("A claim is a condition in an expectation, as in share(claim."+name+"); a claim that rests on another says so with supports = [claim."+name+"].", ""))
 			return nothing(at)
 		}
 		i, ok := c.qualified("claim", name, at)
@@ -122,6 +127,10 @@ func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 		c.qualified(kind, name, at)
 		c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, name).
 			With("It can be put under an expression: under("+kind+"."+name+", value).", ""))
+	case "signpost":
+		c.qualified(kind, name, at)
+		c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, name).
+			With("A rule of a strategy waits for it: adapt { on = "+kind+"."+name+" ... }.", ""))
 	case "source", "actor":
 		c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, name).With("", ""))
 	default:

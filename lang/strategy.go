@@ -7,19 +7,33 @@ import (
 	"hedge/model"
 )
 
+// declareStrategy reads a course, all but its settings.
 func (c *checker) declareStrategy(b *block) {
 	c.c.Strategies[b.index] = model.Strategy{Head: c.head(b)}
 }
 
-// resolveStrategy reads set = { lever = value, ... }; levers left out take
-// their default.
+// resolveStrategy reads set = { lever = value, ... }, in which levers left out
+// take their default, and the rules by which the course changes on the way.
 func (c *checker) resolveStrategy(b *block) {
+	s := &c.c.Strategies[b.index]
+	s.Levers = make([]float64, len(c.c.Levers))
+	c.course(b, s)
+	for _, inner := range b.syn.Body.Blocks {
+		if inner.Type != "adapt" {
+			continue
+		}
+		if r, ok := c.adapt(inner, b.name); ok {
+			s.Adapts = append(s.Adapts, r)
+		}
+	}
+}
+
+// course reads the settings of a strategy.
+func (c *checker) course(b *block, s *model.Strategy) {
 	a := b.attr("set")
 	if a == nil {
 		return
 	}
-	s := &c.c.Strategies[b.index]
-	s.Levers = make([]float64, len(c.c.Levers))
 	set := make([]bool, len(c.c.Levers))
 	entries, ok := c.object(a.Expr, "set")
 	if !ok {
@@ -31,13 +45,19 @@ func (c *checker) resolveStrategy(b *block) {
 			continue
 		}
 		set[ref.Index] = true
-		l := c.c.Levers[ref.Index]
 		if !c.known[model.ToLever][ref.Index] {
 			continue
 		}
-		if q, ok := c.quantity(p.value, l.Unit, true); ok {
-			s.Levers[ref.Index] = q.Value
-			c.withinLever(l, q.Value, place(p.value.Range()), diag.Error)
+		first, path, ok := c.path(c.c.Levers[ref.Index], p.value)
+		if !ok {
+			continue
+		}
+		s.Levers[ref.Index] = first
+		if path != nil {
+			if s.Paths == nil {
+				s.Paths = make([][]float64, len(c.c.Levers))
+			}
+			s.Paths[ref.Index] = path
 		}
 	}
 	var missing, lines []string

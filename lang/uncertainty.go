@@ -18,7 +18,7 @@ import (
 //	by "us_posture" "distribution" { annul = "beta(2, 8)" ... }
 func (c *checker) declareUncertainty(b *block) {
 	x := model.Uncertainty{Head: c.head(b), By: model.None}
-	x.Yearly = c.word(b, "each", "year") == "year"
+	x.Yearly, x.Observable = c.word(b, "each", "year") == "year", c.truth(b, "observable")
 	r := reading{c: c, b: b}
 	r.u, r.declared, r.good = c.declaredUnit(b)
 	forms := 0

@@ -7,8 +7,8 @@ import (
 	"hedge/model"
 )
 
-// unused warns of blocks that no outcome, claim or expectation reads, directly
-// or through others. It is silent while there are errors: a slip would make
+// unused warns of blocks that no outcome, claim, expectation or signpost reads,
+// directly or through others; a correlation reads nothing, it couples draws. It is silent while there are errors: a slip would make
 // everything behind it look unused.
 func (c *checker) unused() {
 	m := c.c
@@ -39,6 +39,9 @@ func (c *checker) unused() {
 	for i := range m.Expects {
 		read(m.Expects[i].Assert)
 	}
+	for i := range m.Signposts {
+		read(m.Signposts[i].When) // watched, whether or not a rule waits for it
+	}
 	for len(queue) > 0 {
 		r := queue[len(queue)-1]
 		queue = queue[:len(queue)-1]
@@ -56,8 +59,11 @@ func (c *checker) unused() {
 	for _, b := range c.blocks {
 		r := model.Ref{Kind: b.kind.flat, Index: b.index}
 		if slices.Contains(could, r.Kind) && !used[r] {
-			c.report(diag.Warnf("H212", b.at, "no outcome or claim reads %s", b.what()).
-				With("It changes nothing. Either a formula forgets it, or it can go.", ""))
+			why := "It changes nothing. Either a formula forgets it, or it can go."
+			if r.Kind == model.ToUncertainty && m.Correlated(r.Index) {
+				why += " A correlation with another uncertainty alone changes no answer."
+			}
+			c.report(diag.Warnf("H212", b.at, "no outcome, claim or signpost reads %s", b.what()).With(why, ""))
 		}
 	}
 }
@@ -78,7 +84,7 @@ func (c *checker) provenance() {
 			continue
 		}
 		switch b.kind.name {
-		case "constant", "uncertainty", "lever", "constraint", "claim":
+		case "constant", "uncertainty", "correlate", "lever", "constraint", "claim":
 			c.report(diag.Warnf("H213", b.at, "%s says neither where it comes from nor that it is your own", b.what()).
 				With("Findings count the own numbers behind them, and a reader can follow the others to their source: cite = source."+c.of["source"][0].name+".", "own = true"))
 		}

@@ -183,7 +183,7 @@ func fixesScenario(c *model.Case, e *model.Expr, inside bool) bool {
 		return fixesScenario(c, c.Claims[e.Ref.Index].HoldsIf, inside)
 	case model.Number, model.Possible, model.Step:
 		return true
-	case model.Name, model.BestCourse, model.IsState, model.Choose:
+	case model.Name, model.BestCourse, model.IsState, model.Choose, model.With:
 		return inside
 	}
 	if e.Op.OverYears() {

@@ -181,7 +181,7 @@ func (d *dissolver) term(e *model.Expr, x context) *Term {
 			}
 		}
 		return best
-	case model.Name, model.IsState:
+	case model.Name, model.IsState, model.With:
 		return d.cell(d.measure(e), x, e)
 	case model.Choose:
 		if !overFutures(e) {

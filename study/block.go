@@ -67,6 +67,12 @@ func Blocks(c *model.Case) []Block {
 			b.reads = append(b.reads, "descriptor."+c.Descriptors[x.By].Name)
 		}
 	}
+	for _, x := range c.Correlations {
+		b := add("correlate", x.Head)
+		for _, p := range x.Pairs {
+			b.reads = append(b.reads, "uncertainty."+c.Uncertainties[p.A].Name, "uncertainty."+c.Uncertainties[p.B].Name)
+		}
+	}
 	for _, x := range c.Levers {
 		add("lever", x.Head)
 	}
@@ -75,6 +81,9 @@ func Blocks(c *model.Case) []Block {
 			b := add("strategy", x.Head)
 			for _, l := range c.Levers {
 				b.reads = append(b.reads, "lever."+l.Name)
+			}
+			for _, r := range x.Adapts {
+				b.reads = append(b.reads, "signpost."+c.Signposts[r.On].Name)
 			}
 		}
 	}
@@ -90,6 +99,9 @@ func Blocks(c *model.Case) []Block {
 	for _, x := range c.Events {
 		add("event", x.Head, x.Hazard)
 	}
+	for _, x := range c.Signposts {
+		add("signpost", x.Head, x.When)
+	}
 	for _, x := range c.Outcomes {
 		add("outcome", x.Head, x.Value, x.Require)
 	}
@@ -103,6 +115,16 @@ func Blocks(c *model.Case) []Block {
 		b := add("claim", x.Head, x.HoldsIf)
 		for _, k := range append(append([]int(nil), x.Supports...), x.Attacks...) {
 			b.reads = append(b.reads, "claim."+c.Claims[k].Name)
+		}
+		if x.Contrast != model.None {
+			b.reads = append(b.reads, "claim."+c.Claims[x.Contrast].Name)
+		}
+	}
+	for _, x := range c.Coverages {
+		b := add("coverage", x.Head)
+		b.reads = append(b.reads, "source."+c.Sources[x.Source].Name)
+		for _, row := range x.Rows {
+			b.reads = append(b.reads, row.Blocks...)
 		}
 	}
 	for _, x := range c.Expects {

@@ -59,7 +59,7 @@ func verdict(t *table, j plan.Judge) Verdict {
 		v.BestCourse = v.BestCourse || e.Op == model.BestCourse
 		return true
 	})
-	holds, fails := true, true
+	var shares []float64
 	for i, term := range j.Terms {
 		s := share(t.o, term)
 		row := VerdictRow{Strategy: model.None, Scenario: t.c.Baseline, Share: s, N: t.o.N()}
@@ -68,19 +68,27 @@ func verdict(t *table, j plan.Judge) Verdict {
 		}
 		v.Rows = append(v.Rows, row)
 		v.Share += s
-		holds = holds && s >= t.c.HoldsAt
-		fails = fails && s <= t.c.FailsAt
+		shares = append(shares, s)
 	}
 	v.Share /= float64(len(j.Terms))
+	v.Word = word(t.c, shares)
+	return v
+}
+
+// word is the verdict on a claim with these shares, one for each course.
+func word(c *model.Case, shares []float64) string {
+	holds, fails := true, true
+	for _, s := range shares {
+		holds = holds && s >= c.HoldsAt
+		fails = fails && s <= c.FailsAt
+	}
 	switch {
 	case holds:
-		v.Word = "holds"
+		return "holds"
 	case fails:
-		v.Word = "fails"
-	default:
-		v.Word = "mixed"
+		return "fails"
 	}
-	return v
+	return "mixed"
 }
 
 func claimFindings(t *table, vs []Verdict) []Finding {

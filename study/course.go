@@ -8,47 +8,15 @@ import (
 
 	"hedge/method/robustness"
 	"hedge/model"
-	"hedge/num"
-	"hedge/unit"
 )
-
-// Metric names one way of comparing courses.
-type Metric string
-
-// The metrics of this version. Cells are all (scenario, future) with equal weight.
-const (
-	MeanMetric   Metric = "mean"
-	WorstMetric  Metric = "worst_case"
-	RegretMetric Metric = "regret_p90"
-	BarMetric    Metric = "share_required"
-)
-
-// Larger reports whether a larger value of the metric is better, for an outcome
-// that is maximised.
-func (m Metric) Larger() bool { return m != RegretMetric }
-
-// Word names the metric behind "by" in a sentence.
-func (m Metric) Word() string {
-	switch m {
-	case MeanMetric:
-		return "average"
-	case WorstMetric:
-		return "the worst case seen"
-	case RegretMetric:
-		return "regret"
-	case BarMetric:
-		return "meeting the bar"
-	}
-	return string(m)
-}
 
 // Course compares the strategies on one outcome by one metric.
 type Course struct {
 	Outcome    int
 	Metric     Metric
 	Strategies []int
-	Values     []float64   // per strategy, stored units of the outcome, or a share
-	Ranks      []int       // 1 is best
+	Values     []float64   // per strategy, in stored units; see Metric.Author
+	Ranks      []int       // 1 is best; 0 where nobody knows and by a metric that does not rank
 	Leads      []bool      // per strategy: best, or too near to the best to tell apart
 	ByScenario [][]float64 // [scenario][strategy]: the same within one scenario
 }
@@ -77,55 +45,77 @@ func coursesFor(t *table, outcome int) []Course {
 	if t.c.Outcomes[outcome].Goal == "" {
 		return nil // nothing can be called better by it
 	}
-	scenarios := len(t.c.Scenarios)
-	cells := make([]robustness.Table, scenarios)
-	all := make(robustness.Table, len(t.p.Strategies))
-	for k := range cells {
-		for i, s := range t.p.Strategies {
-			col := t.good(s, k, outcome)
-			cells[k] = append(cells[k], col)
-			all[i] = append(all[i], col...)
+	o := t.c.Outcomes[outcome]
+	all := t.cells(func(s, k int) []float64 { return t.good(s, k, outcome) })
+	bars := all // of 0 and 1
+	if t.p.BarOf[outcome] != model.None {
+		bars = t.cells(func(s, k int) []float64 { return t.column(s, k, t.p.BarOf[outcome]) })
+	}
+	var out []Course
+	var methods []robustness.Metric
+	for _, w := range ways {
+		if w.name != BarMetric || t.p.BarOf[outcome] != model.None {
+			out = append(out, Course{Outcome: outcome, Metric: w.name, Strategies: t.p.Strategies})
+			methods = append(methods, w.name.method(o))
 		}
 	}
-	natural := func(xs []float64) []float64 {
-		for i, x := range xs {
-			xs[i] = t.natural(outcome, x)
+	measure := func(from, to int) [][]float64 {
+		part := func(x robustness.Table) robustness.Table {
+			y := make(robustness.Table, len(x))
+			for i, row := range x {
+				y[i] = row[from:to]
+			}
+			return y
+		}
+		values := part(all).By(methods...)
+		for i := range out {
+			if out[i].Metric == BarMetric {
+				values[i] = part(bars).By(methods[i])[0]
+			}
+		}
+		return values
+	}
+	natural := func(i int, xs []float64) []float64 {
+		if methods[i].Unit == robustness.Scale {
+			for k, x := range xs {
+				xs[k] = t.natural(outcome, x)
+			}
 		}
 		return xs
 	}
-	make1 := func(m Metric, f func(robustness.Table) []float64, sign func([]float64) []float64) Course {
-		raw := f(all)
-		c := Course{Outcome: outcome, Metric: m, Strategies: t.p.Strategies, Ranks: robustness.Rank(raw, m.Larger())}
-		c.Values = sign(raw)
-		for _, cell := range cells {
-			c.ByScenario = append(c.ByScenario, sign(f(cell)))
-		}
-		c.Leads = leads(c, t.c.Outcomes[outcome].Unit)
-		return c
+	n := t.o.Rows()
+	for i, values := range measure(0, n*len(t.c.Scenarios)) {
+		out[i].Ranks = robustness.Rank(values, methods[i].Better)
+		out[i].Values = natural(i, values)
+		out[i].Leads = leads(out[i], o)
 	}
-	keep := func(xs []float64) []float64 { return xs }
-	out := []Course{
-		make1(MeanMetric, robustness.Table.Mean, natural),
-		make1(WorstMetric, robustness.Table.Worst, natural),
-		make1(RegretMetric, func(x robustness.Table) []float64 { return x.Regret().Quantile(0.9) }, keep),
+	for k := range t.c.Scenarios {
+		for i, values := range measure(k*n, (k+1)*n) {
+			out[i].ByScenario = append(out[i].ByScenario, natural(i, values))
+		}
 	}
-	if bar := t.p.BarOf[outcome]; bar != model.None {
-		c := Course{Outcome: outcome, Metric: BarMetric, Strategies: t.p.Strategies}
-		c.Values = make([]float64, len(t.p.Strategies))
-		for k := range scenarios {
-			row := make([]float64, len(t.p.Strategies))
-			for i, s := range t.p.Strategies {
-				row[i] = num.Mean(t.column(s, k, bar))
-				c.Values[i] += row[i]
-			}
-			c.ByScenario = append(c.ByScenario, row)
+	return out
+}
+
+// cells puts the columns of all scenarios behind each other, a row per course.
+func (t *table) cells(column func(strategy, scenario int) []float64) robustness.Table {
+	out := make(robustness.Table, len(t.p.Strategies))
+	for i, s := range t.p.Strategies {
+		out[i] = make([]float64, 0, t.o.Rows()*len(t.c.Scenarios))
+		for k := range t.c.Scenarios {
+			out[i] = append(out[i], column(s, k)...)
 		}
-		for i := range c.Values {
-			c.Values[i] /= float64(scenarios)
+	}
+	return out
+}
+
+// shown picks the metrics that are shown first.
+func shown(cs []Course) []Course {
+	var out []Course
+	for _, c := range cs {
+		if c.Metric.Shown() {
+			out = append(out, c)
 		}
-		c.Ranks = robustness.Rank(c.Values, true)
-		c.Leads = leads(c, t.c.Outcomes[outcome].Unit)
-		out = append(out, c)
 	}
 	return out
 }
@@ -135,15 +125,16 @@ func coursesFor(t *table, outcome int) []Course {
 func courseFindings(t *table, cs []Course) []Finding {
 	var out []Finding
 	for i, o := range t.c.Outcomes {
-		var mine []Course
+		var every []Course
 		for _, c := range cs {
 			if c.Outcome == i {
-				mine = append(mine, c)
+				every = append(every, c)
 			}
 		}
-		if len(mine) == 0 {
+		if len(every) == 0 {
 			continue
 		}
+		mine := shown(every)
 		f := Finding{
 			ID:        "course." + o.Name,
 			Question:  fmt.Sprintf("Which course holds up for %s?", quote(o.Title)),
@@ -156,12 +147,15 @@ func courseFindings(t *table, cs []Course) []Finding {
 		}
 		for _, c := range mine {
 			for k, s := range c.Strategies {
-				n := Number{t.c.Strategies[s].Title + ": " + c.Metric.Word(), c.Values[k], ShareOfCells}
-				if c.Metric != BarMetric {
-					n.Value, n.Unit = o.Unit.ToAuthor(c.Values[k]), o.Unit.String()
-				}
+				n := Number{Label: t.c.Strategies[s].Title + ": " + c.Metric.Word()}
+				n.Value, n.Unit = c.Metric.Author(o, c.Values[k])
 				f.Numbers = append(f.Numbers, n)
 			}
+		}
+		if a, ok := agree(every); ok {
+			f.Statement += " " + a.sentence()
+			f.Method += " " + agreementMethod
+			f.Numbers = append(f.Numbers, a.numbers()...)
 		}
 		for _, s := range t.p.Strategies {
 			f.Evidence = append(f.Evidence, Pointer{"strategy." + t.c.Strategies[s].Name, t.c.Strategies[s].Range})
@@ -182,6 +176,9 @@ func Winners(c *model.Case, mine []Course) string {
 	throughout := map[int]int{} // strategy: by how many metrics it is among the best
 	telling := 0
 	for _, k := range mine {
+		if !k.Metric.Ranks() {
+			continue
+		}
 		if len(k.Best()) == 0 {
 			return "the courses cannot be compared: some values are no finite numbers."
 		}
@@ -201,6 +198,10 @@ func Winners(c *model.Case, mine []Course) string {
 			}
 		}
 		who := listed(names)
+		if len(names) > 3 {
+			best := c.Strategies[k.Best()[0]].Title
+			who = fmt.Sprintf("%s and %d others", best, len(names)-1)
+		}
 		if len(names) > 1 {
 			who += ", alike,"
 		}
@@ -244,17 +245,19 @@ func Winners(c *model.Case, mine []Course) string {
 // leads tells which courses share the first place: those whose value is less
 // than one unit of the last digit shown from the best, or less than one
 // percentage point for a share. A difference that small is within what another
-// seed would give.
-func leads(k Course, u unit.Unit) []bool {
+// seed would give. By a metric that does not rank, none leads.
+func leads(k Course, o model.Outcome) []bool {
 	out := make([]bool, len(k.Values))
 	first := slices.Index(k.Ranks, 1)
 	if first < 0 {
 		return out
 	}
+	value := func(i int) float64 {
+		x, _ := k.Metric.Author(o, k.Values[i])
+		return x
+	}
 	step := 0.01
-	value := func(i int) float64 { return k.Values[i] }
 	if k.Metric != BarMetric {
-		value = func(i int) float64 { return u.ToAuthor(k.Values[i]) }
 		step = math.Pow(10, math.Floor(math.Log10(math.Abs(value(first))))-float64(Digits-1))
 	}
 	for i := range out {

@@ -57,8 +57,14 @@ type Answer struct {
 
 	Results []Result
 	Worst   []Worst
-	Courses []Course
+	Courses []Course // by the metrics shown first
 	Claims  []Verdict
+
+	Robustness []Course // by every metric, those of Courses among them
+	Changes    []Change
+	Dominance  []Dominance
+	Insurance  []Insurance
+	Watches    []Watch
 
 	Findings []Finding
 }
@@ -113,11 +119,20 @@ func Do(o *run.Outcomes) *Answer {
 	origin := origins(o.Plan)
 	a.Results = results(t)
 	a.Worst = worst(t)
-	a.Courses = courses(t)
+	a.Robustness = courses(t)
+	a.Courses = shown(a.Robustness)
 	a.Claims = verdicts(t)
+	a.Changes = changes(t)
+	a.Dominance = dominance(t)
+	a.Insurance = insurance(t)
+	a.Watches = watches(t)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
-	a.Findings = append(a.Findings, courseFindings(t, a.Courses)...)
+	a.Findings = append(a.Findings, courseFindings(t, a.Robustness)...)
+	a.Findings = append(a.Findings, append(movingFinding(t, a), changeFindings(t, a.Changes)...)...)
+	a.Findings = append(a.Findings, dominanceFinding(t, a.Dominance)...)
+	a.Findings = append(a.Findings, insuranceFinding(t, a.Insurance)...)
+	a.Findings = append(a.Findings, watchFindings(t, a.Watches)...)
 	for i := range a.Findings {
 		a.Findings[i].Futures, a.Findings[i].Origin = o.N(), origin
 	}

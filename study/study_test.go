@@ -151,6 +151,35 @@ func load(t testing.TB) *model.Case {
 	return c
 }
 
+// answer studies the ledger with some of its text replaced, old by new in turn.
+func answer(t testing.TB, futures int, oldNew ...string) *study.Answer {
+	t.Helper()
+	return answerTo(t, strings.NewReplacer(oldNew...).Replace(ledger), futures)
+}
+
+func answerTo(t testing.TB, text string, futures int) *study.Answer {
+	t.Helper()
+	c, findings := lang.Load(fstest.MapFS{"a.hedge.hcl": &fstest.MapFile{Data: []byte(text)}}, ".")
+	if c == nil {
+		t.Fatal(findings.Sorted())
+	}
+	o, err := run.Evaluate(context.Background(), plan.Compile(c, plan.Ask{Claims: true}), run.Spec{Spec: design.Spec{Futures: futures, Seed: 1}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return study.Do(o)
+}
+
+// finding gives the statement of a finding, "" without one.
+func finding(a *study.Answer, id string) string {
+	for _, f := range a.Findings {
+		if f.ID == id {
+			return f.Statement
+		}
+	}
+	return ""
+}
+
 func evaluate(t testing.TB, ask plan.Ask) *run.Outcomes {
 	t.Helper()
 	o, err := run.Evaluate(context.Background(), plan.Compile(load(t), ask), run.Spec{Spec: design.Spec{Futures: 1000, Seed: 1}}, nil)

@@ -12,14 +12,13 @@ judgement "remote" { # want H104
 lever "tax" {
   range   = "0 to 1"
   default = 0.5
-  each    = "year" # want H104
 }
 
 strategy "wait" {
   title = "Wait"
   set   = { tax = 0.2 }
-  adapt { # want H104
-    delay = "1 year"
+  evidence { # want H104
+    date = "2025"
   }
 }
 

@@ -5,16 +5,17 @@ case "bad" {
   as_of    = "2025-11-24"
 }
 
-constant "tax" {
-  value = 0.3
+lever "tax" {
+  range   = "0 to 1"
+  default = 0.5
+}
+
+adapt { # want H103
+  set = { tax = 1 }
 }
 
 outcome "revenue" {
   unit  = "1"
-  value = tax
   goal  = "maximise"
-}
-
-expect "mean" {
-  assert = average(revenue) > 0 # want H115
+  value = tax
 }
