@@ -13,23 +13,27 @@ import (
 // and run.json holds. Fields are added, never renamed. Values are in the units
 // that stand beside them. A number that is not finite is null.
 type Contract struct {
-	Hedge      string            `json:"hedge"`
-	Case       ContractCase      `json:"case"`
-	Seed       uint64            `json:"seed"`
-	Futures    int               `json:"futures"`
-	Luck       int               `json:"luck"` // chance draws for each future
-	Sampler    string            `json:"sampler"`
-	Arms       []ContractArm     `json:"arms"`
-	Outcomes   []ContractOutcome `json:"outcomes"`
-	Results    []ContractResult  `json:"results"`
-	Worst      []ContractWorst   `json:"worst"`
-	Robustness []ContractMetric  `json:"robustness"`
-	Claims     []ContractClaim   `json:"claims"`
-	Beliefs    []struct{}        `json:"beliefs"`
-	Findings   []ContractFinding `json:"findings"`
-	Faults     []ContractFault   `json:"faults"`
-	Timing     ContractTiming    `json:"timing"`
-	Digest     string            `json:"digest"`
+	Hedge      string              `json:"hedge"`
+	Case       ContractCase        `json:"case"`
+	Seed       uint64              `json:"seed"`
+	Futures    int                 `json:"futures"`
+	Luck       int                 `json:"luck"` // chance draws for each future
+	Sampler    string              `json:"sampler"`
+	Arms       []ContractArm       `json:"arms"`
+	Outcomes   []ContractOutcome   `json:"outcomes"`
+	Results    []ContractResult    `json:"results"`
+	Worst      []ContractWorst     `json:"worst"`
+	Robustness []ContractMetric    `json:"robustness"`
+	Claims     []ContractClaim     `json:"claims"`
+	Beliefs    []struct{}          `json:"beliefs"`
+	Changes    []ContractChange    `json:"changes"`
+	Dominance  []ContractDominance `json:"dominance"`
+	Insurance  []ContractInsurance `json:"insurance"`
+	Signposts  []ContractSignpost  `json:"signposts"`
+	Findings   []ContractFinding   `json:"findings"`
+	Faults     []ContractFault     `json:"faults"`
+	Timing     ContractTiming      `json:"timing"`
+	Digest     string              `json:"digest"`
 }
 
 // ContractCase names the case that was run.
@@ -106,11 +110,14 @@ type ContractWorst1 struct {
 	Share    Num    `json:"share"`
 }
 
-// ContractMetric is one course's value by one metric.
+// ContractMetric is one course's value by one metric. Rank is 0 where the metric
+// does not rank courses, or where nobody knows.
 type ContractMetric struct {
 	Strategy   string         `json:"strategy"`
 	Outcome    string         `json:"outcome"`
 	Metric     string         `json:"metric"`
+	Unit       string         `json:"unit"`
+	Alike      bool           `json:"alike"` // the best, or too near to it to tell apart
 	Value      Num            `json:"value"`
 	Rank       int            `json:"rank"`
 	ByScenario map[string]Num `json:"by_scenario"`
@@ -118,15 +125,17 @@ type ContractMetric struct {
 
 // ContractClaim is a claim with its verdict.
 type ContractClaim struct {
-	Name    string            `json:"name"`
-	Title   string            `json:"title"`
-	Share   Num               `json:"share"`
-	N       int               `json:"n"`
-	Lower   *Num              `json:"lower"`
-	Upper   *Num              `json:"upper"`
-	Verdict string            `json:"verdict"`
-	RestsOn []string          `json:"rests_on_failed"`
-	By      []ContractClaimBy `json:"by"`
+	Name      string            `json:"name"`
+	Title     string            `json:"title"`
+	Share     Num               `json:"share"`
+	N         int               `json:"n"`
+	Lower     *Num              `json:"lower"`
+	Upper     *Num              `json:"upper"`
+	Verdict   string            `json:"verdict"`
+	RestsOn   []string          `json:"rests_on_failed"`
+	Beside    string            `json:"contrast"`  // the claim that this one is told beside, or ""
+	Unchecked bool              `json:"unchecked"` // attributed to somebody whose own text was not checked
+	By        []ContractClaimBy `json:"by"`
 }
 
 // ContractClaimBy is a claim under one strategy in one scenario. Strategy is
@@ -240,12 +249,13 @@ func (a *Answer) Contract() *Contract {
 		}
 		out.Worst = append(out.Worst, k)
 	}
-	for _, k := range a.Courses {
+	for _, k := range a.Robustness {
 		out.Robustness = append(out.Robustness, metrics(c, k)...)
 	}
 	for _, v := range a.Claims {
 		out.Claims = append(out.Claims, claim(c, v))
 	}
+	out.changes(a)
 	for _, f := range a.Findings {
 		out.Findings = append(out.Findings, finding(f))
 	}
@@ -257,30 +267,19 @@ func (a *Answer) Contract() *Contract {
 	return out
 }
 
-// overrides lists what an arm replaces, in the author's words and units.
-func overrides(c *model.Case, set []model.Setting) map[string]string {
-	out := map[string]string{}
-	for _, s := range set {
-		name, value := plan.SettingText(c, s)
-		out[name] = value
-	}
-	return out
-}
-
 func metrics(c *model.Case, k study.Course) []ContractMetric {
 	o := c.Outcomes[k.Outcome]
 	value := func(x float64) Num {
-		if k.Metric == study.BarMetric {
-			return Num(x)
-		}
-		return Num(o.Unit.ToAuthor(x))
+		v, _ := k.Metric.Author(o, x)
+		return Num(v)
 	}
 	var out []ContractMetric
 	for i, s := range k.Strategies {
 		m := ContractMetric{
 			Strategy: c.Strategies[s].Name, Outcome: o.Name, Metric: string(k.Metric),
-			Value: value(k.Values[i]), Rank: k.Ranks[i], ByScenario: map[string]Num{},
+			Value: value(k.Values[i]), Rank: k.Ranks[i], Alike: k.Leads[i], ByScenario: map[string]Num{},
 		}
+		_, m.Unit = k.Metric.Author(o, k.Values[i])
 		for j, sc := range c.Scenarios {
 			m.ByScenario[sc.Name] = value(k.ByScenario[j][i])
 		}
@@ -291,7 +290,10 @@ func metrics(c *model.Case, k study.Course) []ContractMetric {
 
 func claim(c *model.Case, v study.Verdict) ContractClaim {
 	k := c.Claims[v.Claim]
-	out := ContractClaim{Name: k.Name, Title: k.Title, Share: Num(v.Share), N: v.N, Verdict: v.Word, RestsOn: []string{}, By: []ContractClaimBy{}}
+	out := ContractClaim{Name: k.Name, Title: k.Title, Share: Num(v.Share), N: v.N, Verdict: v.Word, RestsOn: []string{}, By: []ContractClaimBy{}, Unchecked: k.Unchecked}
+	if k.Contrast != model.None {
+		out.Beside = c.Claims[k.Contrast].Name
+	}
 	for _, i := range v.RestsOn {
 		out.RestsOn = append(out.RestsOn, c.Claims[i].Name)
 	}

@@ -16,7 +16,7 @@ import (
 
 // tall is the number of lines that the answer should not pass. Tighter forms
 // of the same answer are tried until it fits.
-const tall = 55
+const tall = 66
 
 // screen is the answer of a run on one screen, for a reader of plain words.
 type screen struct {
@@ -34,10 +34,6 @@ type screen struct {
 func newScreen(a *app, f found, ans *hedge.Answer) *screen {
 	return &screen{a: a, f: f, ans: ans, c: ans.Case, width: a.width()}
 }
-
-// fewest is the number of claims that have their sentence shown however long
-// the answer is (the thesis); the others are named by verdict.
-const fewest = 1
 
 // lines lays the answer out.
 func (s *screen) lines() []string {
@@ -96,13 +92,8 @@ func (s *screen) head() {
 	if c.Question != "" {
 		s.say(0, 0, "", c.Question)
 	}
-	p := s.ans.Outcomes.Plan
-	text := fmt.Sprintf("As of %s; %s; %s x %s x %s", c.AsOf, span(c.Horizon),
-		things(s.ans.Outcomes.N(), "future"), things(len(p.Strategies), "course"), things(len(c.Scenarios), "scenario"))
-	if more := len(p.Arms) - len(p.Strategies)*len(c.Scenarios); more > 0 {
-		text += fmt.Sprintf(" + %s for the claims", things(more, "arm"))
-	}
-	s.say(0, 0, "dim", text)
+	s.say(0, 0, "dim", fmt.Sprintf("As of %s; %s; %s x %s x %s", c.AsOf, span(c.Horizon), things(s.ans.Outcomes.N(), "future"),
+		things(len(s.ans.Outcomes.Plan.Strategies), "course"), things(len(c.Scenarios), "scenario")))
 }
 
 func span(h model.Horizon) string {
@@ -267,183 +258,8 @@ func (s *screen) single(o model.Outcome) {
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
 }
 
-// argument shows what became of each claim; the first in the file is the
-// thesis.
-func (s *screen) argument() {
-	if len(s.ans.Claims) == 0 {
-		s.section("Does the argument hold?")
-		s.say(3, 3, "", "The case states no claim.")
-		return
-	}
-	s.section("Does the argument hold?", "true in how many futures", s.overCourses())
-	show := s.ans.Claims[:s.claims]
-	t := 0
-	shares := make([]string, len(show))
-	for i, v := range show {
-		lo, hi := v.Range()
-		shares[i] = between(s.share(lo), s.share(hi))
-		t = max(t, len(shares[i]))
-	}
-	for i, v := range show {
-		k := s.c.Claims[v.Claim]
-		text := diag.Clean(k.Title)
-		if i == 0 {
-			text = "Thesis: " + text
-		}
-		var rests []string
-		for _, r := range v.RestsOn {
-			rests = append(rests, s.c.Claims[r].Name)
-		}
-		if len(rests) > 0 {
-			text += " [rests on a failed claim: " + strings.Join(rests, ", ") + "]"
-		}
-		indent := 3 + 5 + 2 + t + 2
-		lead := "   " + s.a.paint(verdictRole[v.Word], pad(v.Word, 5)) + "  " + padLeft(shares[i], t) + "  "
-		for j, line := range wrap(text, s.width, indent, indent) {
-			if j == 0 {
-				line = lead + line
-			}
-			s.out = append(s.out, line)
-		}
-	}
-	for _, word := range []string{"holds", "mixed", "fails"} {
-		var named []string
-		for _, v := range s.ans.Claims[len(show):] {
-			if v.Word == word {
-				lo, hi := v.Range()
-				text := s.c.Claims[v.Claim].Name + " " + between(s.share(lo), s.share(hi))
-				if len(v.RestsOn) > 0 {
-					text += " (rests on a failed claim)"
-				}
-				named = append(named, text)
-			}
-		}
-		if len(named) == 0 {
-			continue
-		}
-		for i, line := range wrap(diag.Clean(strings.Join(named, ", ")), s.width, 10, 10) {
-			if i == 0 {
-				line = "   " + s.a.paint(verdictRole[word], pad(word, 5)) + "  " + line
-			}
-			s.out = append(s.out, line)
-		}
-	}
-	if len(show) < len(s.ans.Claims) {
-		hint := "(by name; hedge show findings" + s.f.again() + ")"
-		if last := &s.out[len(s.out)-1]; lipgloss.Width(*last)+2+lipgloss.Width(hint) <= s.width {
-			*last += "  " + s.a.paint("dim", hint)
-			return
-		}
-		s.say(10, 10, "dim", hint)
-	}
-}
-
-// overCourses explains a range of shares, where there is one.
-func (s *screen) overCourses() string {
-	for _, v := range s.ans.Claims {
-		if lo, hi := v.Range(); s.share(lo) != s.share(hi) {
-			return "range: over the courses"
-		}
-	}
-	return ""
-}
-
-var verdictRole = map[string]string{"holds": "good", "mixed": "warning", "fails": "error"}
-
 // What the heads of percentiles are called; see table.shorten.
 const low, high = "5th percentile", "95th percentile"
-
-// courses shows which course of action holds up on the headline outcome.
-func (s *screen) courses() {
-	o, ok := s.headline()
-	if !ok {
-		return
-	}
-	var mine []study.Course
-	for _, k := range s.ans.Courses {
-		if k.Outcome == s.c.Headline {
-			mine = append(mine, k)
-		}
-	}
-	if len(mine) == 0 {
-		s.section("Which course holds up?")
-		s.say(3, 3, "", "There is one course of action only: nothing to compare.")
-		return
-	}
-	s.section("Which course holds up?", o.Title, in(o.Unit))
-	t := &table{head: []string{"course (* best, = alike)"}, align: "l", flex: 0}
-	for _, k := range mine {
-		head, align := metricHead(k.Metric)
-		t.head = append(t.head, head)
-		t.align += align
-	}
-	for i, st := range mine[0].Strategies {
-		h := s.c.Strategies[st]
-		row := []string{h.Title}
-		for _, k := range mine {
-			row = append(row, s.cell(k, i, o)+" "+mark(k, i))
-		}
-		t.add(row...)
-		for j, k := range mine {
-			if k.Leads[i] {
-				t.role(1+j, "good")
-			}
-		}
-	}
-	indent := 3
-	if indent+t.natural() > s.width {
-		indent = 1
-	}
-	s.out = append(s.out, t.lines(s.a, indent, s.width)...)
-	s.say(3, 3, "", upperFirst(study.Winners(s.c, mine)))
-	over := ""
-	if len(s.c.Scenarios) > 1 {
-		over = "All scenarios count alike"
-	}
-	if bar := study.Bar(s.c, s.c.Headline); bar != "" {
-		over = strings.TrimPrefix(over+"; bar: "+bar, "; ")
-	}
-	if over != "" {
-		over = upperFirst(over) + ". "
-	}
-	s.say(3, 3, "dim", over+"Regret: shortfall from the best course in the same future, 90th percentile.")
-}
-
-// upperFirst begins a sentence of the program's own words.
-func upperFirst(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):] }
-
-func metricHead(m study.Metric) (head, align string) {
-	switch m {
-	case study.MeanMetric:
-		return "average  ", "p"
-	case study.WorstMetric:
-		return "worst seen  ", "p"
-	case study.RegretMetric:
-		return "regret  ", "p"
-	case study.BarMetric:
-		return "bar met", "r"
-	}
-	return string(m) + "  ", "p"
-}
-
-func (s *screen) cell(k study.Course, i int, o model.Outcome) string {
-	if k.Metric == study.BarMetric {
-		return s.share(k.Values[i])
-	}
-	return unit.Format(k.Values[i], o.Unit, 2)
-}
-
-// mark is the sign of the best value in a column, and of those too near to it
-// to tell apart.
-func mark(k study.Course, i int) string {
-	switch {
-	case k.Ranks[i] == 1:
-		return "*"
-	case k.Leads[i]:
-		return "="
-	}
-	return " "
-}
 
 // distrust says what the answer does not carry.
 func (s *screen) distrust() {

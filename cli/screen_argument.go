@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"hedge/diag"
+	"hedge/model"
+	"hedge/study"
+)
+
+// fewest is the number of claims that have their sentence shown however long
+// the answer is (the thesis); the others are named by verdict. What is told
+// beside a shown claim is shown with it.
+const fewest = 1
+
+// argument shows what became of each claim; the first in the file is the
+// thesis.
+func (s *screen) argument() {
+	if len(s.ans.Claims) == 0 {
+		s.section("Does the argument hold?")
+		s.say(3, 3, "", "The case states no claim.")
+		return
+	}
+	s.section("Does the argument hold?", "true in how many futures", s.overCourses())
+	show := s.shown()
+	t := 0
+	shares := make([]string, len(show))
+	for i, v := range show {
+		lo, hi := v.Range()
+		shares[i] = between(s.share(lo), s.share(hi))
+		t = max(t, len(shares[i]))
+	}
+	indent := 3 + 5 + 2 + t + 2
+	for i, v := range show {
+		k := s.c.Claims[v.Claim]
+		text := diag.Clean(k.Title)
+		switch {
+		case v.Claim == s.ans.Claims[0].Claim:
+			text = "Thesis: " + text
+		case k.Contrast != model.None:
+			text = "Told otherwise: " + text
+		}
+		var rests []string
+		for _, r := range v.RestsOn {
+			rests = append(rests, s.c.Claims[r].Name)
+		}
+		if len(rests) > 0 {
+			text += " [rests on a failed claim: " + strings.Join(rests, ", ") + "]"
+		}
+		lead := "   " + s.a.paint(verdictRole[v.Word], pad(v.Word, 5)) + "  " + padLeft(shares[i], t) + "  "
+		for j, line := range wrap(text, s.width, indent, indent) {
+			if j == 0 {
+				line = lead + line
+			}
+			s.out = append(s.out, line)
+		}
+		if k.Contrast != model.None && k.Note != "" {
+			s.say(5, 5, "dim", "Why the two differ: "+k.Note)
+		}
+	}
+	s.moving()
+	for _, word := range []string{"holds", "mixed", "fails"} {
+		var named []string
+		for _, v := range s.ans.Claims {
+			if v.Word == word && !slices.ContainsFunc(show, func(k study.Verdict) bool { return k.Claim == v.Claim }) {
+				lo, hi := v.Range()
+				text := s.c.Claims[v.Claim].Name
+				if word == "mixed" {
+					text += " " + between(s.share(lo), s.share(hi))
+				}
+				if len(v.RestsOn) > 0 {
+					text += " (rests on a failed claim)"
+				}
+				named = append(named, text)
+			}
+		}
+		if len(named) == 0 {
+			continue
+		}
+		for i, line := range wrap(diag.Clean(strings.Join(named, ", ")), s.width, 10, 10) {
+			if i == 0 {
+				line = "   " + s.a.paint(verdictRole[word], pad(word, 5)) + "  " + line
+			}
+			s.out = append(s.out, line)
+		}
+	}
+	if len(show) < len(s.ans.Claims) {
+		hint := "(by name; hedge show findings" + s.f.again() + ")"
+		if last := &s.out[len(s.out)-1]; lipgloss.Width(*last)+2+lipgloss.Width(hint) <= s.width {
+			*last += "  " + s.a.paint("dim", hint)
+			return
+		}
+		s.say(10, 10, "dim", hint)
+	}
+}
+
+// shown lists the claims that have their sentence shown: the first ones, and
+// behind each what is told beside it.
+func (s *screen) shown() []study.Verdict {
+	var out []study.Verdict
+	add := func(v study.Verdict) {
+		if !slices.ContainsFunc(out, func(k study.Verdict) bool { return k.Claim == v.Claim }) {
+			out = append(out, v)
+		}
+	}
+	for _, v := range s.ans.Claims[:s.claims] {
+		add(v)
+		for _, beside := range s.ans.Claims {
+			if s.c.Claims[beside.Claim].Contrast == v.Claim {
+				add(beside)
+			}
+		}
+	}
+	return out
+}
+
+// moving shows what moves the thesis most: its share where one uncertainty lies
+// in the lower and in the upper half of its range.
+func (s *screen) moving() {
+	thesis := s.ans.Claims[0]
+	most := s.ans.Moving(thesis.Claim)
+	most = most[:min(study.MostMoving, len(most))]
+	most = slices.DeleteFunc(slices.Clone(most), func(k study.Change) bool { return !k.Clear() })
+	if len(most) == 0 {
+		return
+	}
+	turns := slices.ContainsFunc(most, func(k study.Change) bool { return k.Words[0] != k.Words[1] && k.Crosses })
+	head := "The thesis moves most with these; none alone turns it"
+	if turns {
+		head = "The thesis moves most with these"
+	}
+	t := &table{head: []string{head, "lower half", "upper half"}, align: "lrr", flex: 0}
+	for _, k := range most {
+		cells := [2]string{s.share(k.Low), s.share(k.High)}
+		for i, w := range k.Words {
+			if turns && k.Words[0] != k.Words[1] {
+				cells[i] = w + " " + cells[i]
+			}
+		}
+		t.add("  "+s.c.Uncertainties[k.Uncertainty].Title, cells[0], cells[1])
+	}
+	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
+}
+
+// overCourses explains a range of shares, where there is one.
+func (s *screen) overCourses() string {
+	for _, v := range s.ans.Claims {
+		if lo, hi := v.Range(); s.share(lo) != s.share(hi) {
+			return "range: over the courses"
+		}
+	}
+	return ""
+}
+
+var verdictRole = map[string]string{"holds": "good", "mixed": "warning", "fails": "error"}
