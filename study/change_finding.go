@@ -52,7 +52,7 @@ func claimChangeFinding(t *table, ks []Change) Finding {
 			Number{u.Name + ": lower half", k.Low, ShareOfFutures},
 			Number{u.Name + ": upper half", k.High, ShareOfFutures})
 		if i == MostMoving {
-			parts = append(parts, fmt.Sprintf("%d more move it as clearly", len(ks)-i))
+			parts = append(parts, fmt.Sprintf("%d more move it less, yet enough to report", len(ks)-i))
 		}
 		if i >= MostMoving {
 			continue

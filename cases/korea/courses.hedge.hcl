@@ -1,4 +1,4 @@
-# What Seoul can set, and eight courses.
+# What Seoul can set, and nine courses.
 #
 # Nothing is free. Own forces take years, are capped inside the alliance, may heat the
 # North and make an American exit easier. Meeting demands costs money and whets the
@@ -171,7 +171,7 @@ strategy "lead_peace" {
 }
 
 strategy "column_all" {
-  title = "Everything the column asks, at once"
+  title = "All the column asks, at once"
   set = {
     defence_target  = "4 percent of GDP/year"
     defence_pace    = "0.25 percent of GDP/year"
@@ -197,6 +197,47 @@ strategy "insured_autonomy" {
     regional_effort = "0.05 percent of GDP/year"
     trade_effort    = "0.2 percent of GDP/year"
     engagement      = 0.2
+  }
+  own   = true
+}
+
+# ---- the course that watches
+#
+# The adaptive course starts close to holding course and rearms for good in the year
+# after the sign: a cut, the end of the alliance, or a price above 0.6 percent of GDP a
+# year. All three are seen as they happen; what drives them need not be. A price is
+# asked only where hold-up works, hence the switch.
+
+signpost "protection_fails" {
+  title = "The ally cuts, leaves, or asks more than a set price"
+  when  = strikes(drawdown) || strikes(collapse) || ch_holdup * price > "0.6 percent of GDP/year"
+  own   = true
+}
+
+strategy "adaptive" {
+  title = "Rearm when protection fails"
+  set = {
+    defence_target  = "3.5 percent of GDP/year"
+    defence_pace    = "0.12 percent of GDP/year"
+    self_reliance   = 0.35
+    accommodation   = 0.6
+    flexibility     = 0.6
+    regional_effort = "0.05 percent of GDP/year"
+    trade_effort    = "0.1 percent of GDP/year"
+    engagement      = 0.2
+  }
+  adapt {
+    on = signpost.protection_fails
+    set = {
+      defence_target  = "4.5 percent of GDP/year"
+      defence_pace    = "0.35 percent of GDP/year"
+      self_reliance   = 0.8
+      accommodation   = 0.5
+      flexibility     = 0.3
+      regional_effort = "0.05 percent of GDP/year"
+      trade_effort    = "0.2 percent of GDP/year"
+      engagement      = 0.2
+    }
   }
   own   = true
 }

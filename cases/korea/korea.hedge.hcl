@@ -5,13 +5,15 @@
 # it tells apart, the numbers behind them, what Seoul can do, and what would have to be
 # true for the claims to hold.
 #
-#   korea.hedge.hcl    the question, the argument, tests        (this file)
+#   korea.hedge.hcl    the question and the argument        (this file)
 #   sources.hedge.hcl  what the case relies on
 #   futures.hedge.hcl  drivers, constraints, scenarios F0 to F4
 #   numbers.hedge.hcl  uncertainties, constants, channel switches
-#   courses.hedge.hcl  levers and the eight courses
+#   courses.hedge.hcl  levers and courses
 #   model.hedge.hcl    how one future unfolds, and what counts
-#   NOTES.md           what is published, what is judgement, what comes later
+#   tests.hedge.hcl    what theory demands of the model
+#   coverage.hedge.hcl which block carries which paragraph of the column
+#   NOTES.md           what is published, what is judgement, what turns on it
 #
 # Frozen on the day of the column: nothing in it is younger.
 
@@ -35,9 +37,15 @@ actor "japan" { title = "Japan" }
 # ==== The argument ==================================================================
 #
 # Claims are evaluated in F4 unless they name a scenario. best_course(x) is the best of
-# the eight courses in the very same future: Seoul is told what comes and answers best,
-# so that a future is not called bad for a bad answer. A claim holds when it is true in
+# the courses in the very same future: Seoul is told what comes and answers best, so
+# that a future is not called bad for a bad answer. A claim holds when it is true in
 # 90 percent of the futures explored, and fails at 10; these are not probabilities.
+#
+# A claim that changes a lever or a number names one course, hold course: the change is
+# the point, the course is not, and each further course would be a further run.
+#
+# Supports and attacks say what rests on what; no verdict is computed from them. Each
+# recommendation at the end rests on the trouble that it answers.
 
 # ---- the thesis, and what it splits into
 
@@ -63,21 +71,30 @@ claim "worse_than_annulment" {
 
 # ---- the same, told by what really struck
 #
-# An insurance looks wasted in every history without a fire. So hindsight is harder on
-# an alliance than foresight; the pair stands side by side with the thesis above. How
-# much harder depends on a convention: here each war has one draw of luck per future,
-# and whoever runs the higher hazard meets the same war earlier.
+# How much harder hindsight is depends on a convention: here each war has one draw of
+# luck per future, and whoever runs the higher hazard meets the same war earlier.
 
 claim "worst_in_hindsight" {
-  title    = "The status quo is worst in hindsight, by the wars that really came"
-  holds_if = under(scenario.F4, welfare_struck) < min(under(scenario.F1, welfare_struck), under(scenario.F3, welfare_struck))
-  own      = true
-}
-
-claim "worst_in_hindsight_best_reply" {
-  title    = "The status quo is worst in hindsight even with the best course"
+  title    = "In hindsight, the status quo is worse than America offshore or gone"
+  contrast = claim.status_quo_is_worst
   holds_if = under(scenario.F4, best_course(welfare_struck)) < min(under(scenario.F1, best_course(welfare_struck)), under(scenario.F3, best_course(welfare_struck)))
   own      = true
+  note     = "Foresight charges every future with the wars it risks, hindsight only those in which a war came. In most futures none comes, and there an alliance looks like a premium paid for nothing."
+}
+
+# ---- is it the not knowing?
+#
+# Uncertainty as such: if Seoul knew everything in the status quo and nothing in the
+# offshore future but that it has come, would the status quo still be worse? If so, the
+# trouble is what the status quo does, not what it hides.
+
+claim "worse_even_when_told" {
+  title    = "Even if Seoul knew all, the status quo is worse than America offshore"
+  supports = [claim.status_quo_is_worst]
+  holds_if = average(under(scenario.F4, best_course(welfare))) < max(average(under(scenario.F3, under(strategy.hold_course, welfare))), average(under(scenario.F3, under(strategy.buy_favour, welfare))), average(under(scenario.F3, under(strategy.autonomy_first, welfare))), average(under(scenario.F3, under(strategy.regional_order, welfare))), average(under(scenario.F3, under(strategy.open_trade, welfare))), average(under(scenario.F3, under(strategy.lead_peace, welfare))), average(under(scenario.F3, under(strategy.column_all, welfare))), average(under(scenario.F3, under(strategy.insured_autonomy, welfare))), average(under(scenario.F3, under(strategy.adaptive, welfare))))
+  cite     = source.moon_2025.p21
+  own      = true
+  note     = "one answer for all futures together: the best course of each future in the status quo, against the best single course for America offshore; averages over wide ranges, not expectations"
 }
 
 # ---- what carries the thesis
@@ -91,19 +108,78 @@ claim "the_bill_grows" {
 
 claim "entanglement_is_highest" {
   title    = "The status quo entangles Korea more than America offshore or gone"
-  supports = [claim.status_quo_is_worst]
+  supports = [claim.status_quo_is_worst, claim.regional_order_pays]
   holds_if = under(scenario.F4, entanglement) > max(under(scenario.F1, entanglement), under(scenario.F3, entanglement))
   cite     = source.moon_2025.p19
 }
 
-claim "offshore_leaves_unease" {
-  title    = "The risk of war stays above the bar with America offshore, too"
-  holds_if = under(scenario.F3, security) > "10 percent"
-  cite     = source.moon_2025.p18
-  note     = "the column ascribes the offshore position to realists, Mearsheimer among them; that attribution was not checked"
+# Credible: leaving would cost Washington no more than backing down. That hangs on
+# numbers that do not change over the years, so one year tells.
+claim "the_threat_is_credible" {
+  title    = "Washington would rather cut its troops than back down"
+  supports = [claim.the_bill_grows, claim.dependence_sets_the_price]
+  holds_if = under(scenario.F4, under(strategy.hold_course, years(credible) > 0))
+  cite     = source.moon_2025.p19
+}
+
+claim "dependence_sets_the_price" {
+  title    = "A Korea with forces of its own is asked for less"
+  supports = [claim.the_bill_grows, claim.autonomy_pays]
+  holds_if = under(scenario.F4, under(strategy.hold_course, under({ defence_target = "4.5 percent of GDP/year", defence_pace = "0.3 percent of GDP/year", self_reliance = 0.8 }, mean(price)) < under({ self_reliance = 0 }, mean(price))))
+  cite     = source.moon_2025.p9
+  note     = "strictly less: where the threat is not credible, or the ceiling of demands is reached either way, the price does not move; that it never rises is tested"
+}
+
+claim "flexibility_is_a_liability" {
+  title    = "Consent to strategic flexibility costs Korea more than it earns"
+  supports = [claim.status_quo_is_worst]
+  holds_if = under(scenario.F4, under(strategy.hold_course, under({ flexibility = 0.9 }, welfare) < under({ flexibility = 0.3 }, welfare)))
+  cite     = source.moon_2025.p20
+  note     = "partly by construction: consent earns fewer cuts and tariffs here, not a firmer promise"
+}
+
+claim "tariffs_shake_the_alliance" {
+  title    = "Punitive tariffs make the end of the alliance likelier"
+  supports = [claim.open_trade_pays]
+  holds_if = under(scenario.F4, under(strategy.hold_course, highest(collapse_hazard) > under({ tariff_hazard = 0 }, highest(collapse_hazard))))
+  cite     = source.moon_2025.p20
+  note     = "true wherever tariffs strike while the alliance lasts; by how much is this case's own constant (tariff_strain)"
+}
+
+claim "hostility_raises_the_price" {
+  title    = "Hostility between the Koreas lets Washington ask for more"
+  supports = [claim.leading_peace_pays]
+  holds_if = under(scenario.F4, under(strategy.hold_course, under({ inter_korean = "hostile" }, mean(price)) > under({ inter_korean = "thaw" }, mean(price))))
+  cite     = source.moon_2025.p26
+  own      = true
+  note     = "the column asks Seoul to end hostility and to stand above the blocs; that hostility feeds the price is this case's reading of why"
 }
 
 # ---- the other side
+
+claim "safer_than_annulment" {
+  title    = "The status quo is safer from war than America gone"
+  attacks  = [claim.worse_than_annulment]
+  holds_if = under(scenario.F4, security) < under(scenario.F1, security)
+  own      = true
+}
+
+claim "offshore_is_no_less_safe" {
+  title         = "America offshore leaves Korea no less safe from war"
+  attributed_to = "John Mearsheimer and other realists"
+  unchecked     = true
+  supports      = [claim.worse_than_offshore]
+  holds_if      = under(scenario.F3, security) <= under(scenario.F4, security)
+  cite          = source.moon_2025.p18
+  note          = "the column ascribes the offshore position to them; that it leaves Korea no less safe is this case's reading, and one of their texts is reported to make an exception of China"
+}
+
+claim "offshore_leaves_unease" {
+  title    = "With America offshore, too, the risk of war stays above the bar"
+  attacks  = [claim.offshore_is_no_less_safe]
+  holds_if = under(scenario.F3, security) > "10 percent"
+  cite     = source.moon_2025.p18
+}
 
 claim "alliance_is_reborn" {
   title         = "A renewed alliance is better for Korea than today's bargain"
@@ -120,6 +196,21 @@ claim "autonomy_pays" {
   title    = "In the status quo, autonomy first beats holding course"
   holds_if = under(scenario.F4, under(strategy.autonomy_first, welfare) > under(strategy.hold_course, welfare))
   cite     = source.moon_2025.p23
+}
+
+claim "autonomy_insures" {
+  title    = "If America leaves, autonomy first makes war less likely"
+  supports = [claim.autonomy_pays]
+  holds_if = under(scenario.F1, under(strategy.autonomy_first, security) < under(strategy.hold_course, security))
+  cite     = source.moon_2025.p23
+}
+
+claim "autonomy_narrows_the_spread" {
+  title    = "In the status quo, autonomy first narrows the range of outcomes"
+  supports = [claim.autonomy_pays]
+  holds_if = under(scenario.F4, under(strategy.autonomy_first, quantile(welfare, 0.95) - quantile(welfare, 0.05)) < under(strategy.hold_course, quantile(welfare, 0.95) - quantile(welfare, 0.05)))
+  cite     = source.moon_2025.p23
+  note     = "from the 5th to the 95th percentile; one answer for all futures together"
 }
 
 claim "regional_order_pays" {
@@ -140,112 +231,8 @@ claim "leading_peace_pays" {
   cite     = source.moon_2025.p26
 }
 
-# ==== Tests of the case =============================================================
-#
-# Theory, not findings: each of these must hold in every single future, whatever the
-# numbers. They compare like with like: the same future, the same world, the same
-# course, with one thing replaced. They are run by `hedge test`, in F4.
-
-variant "all_off" {
-  title = "Every channel switched off"
-  set   = { ch_holdup = 0, ch_entangle = 0, ch_lag = 0, ch_cap = 0, ch_hump = 0, ch_drag = 0, ch_collapse = 0, ch_exit = 0 }
-}
-
-# ---- the proposition: without a channel, no thesis
-#
-# Commitment that never hurts, free choice of forces, nothing paid for uncertainty: then
-# some US commitment cannot be worse than none, however uncertain it is.
-
-expect "no_channel_no_thesis" {
-  title   = "All channels off: no course does worse than under annulment"
-  assert  = share(under(variant.all_off, welfare < under({ us_posture = "annul" }, welfare))) == 0
-  futures = 2000
-}
-
-expect "no_channel_no_thesis_best_reply" {
-  title   = "All channels off: nor does the best course"
-  assert  = share(under(variant.all_off, best_course(welfare) < under({ us_posture = "annul" }, best_course(welfare)))) == 0
-  futures = 2000
-}
-
-# Against an offshore balancer this needs one thing more: an umbrella that is believed no
-# more than the alliance, which must not have been cut.
-expect "no_channel_no_thesis_offshore" {
-  title   = "All channels off, no cuts: none does worse than under an umbrella"
-  assert  = share(under(variant.all_off, under({ drawdown_base = 0 }, welfare) < under({ us_posture = "offshore", credit_settled = 0.2 }, welfare))) == 0
-  futures = 2000
-}
-
-# ---- each channel works in its direction
-
-expect "leaving_has_a_price" {
-  title   = "Without the cost of leaving, annulment gains ground"
-  assert  = share(under({ ch_exit = 0 }, under(scenario.F1, welfare) - under(scenario.F4, welfare)) <= under(scenario.F1, welfare) - under(scenario.F4, welfare)) == 0
-  futures = 2000
-}
-
-expect "annulment_is_not_held_up" {
-  title   = "Where there is no alliance, nothing is paid for it"
-  assert  = share(under(scenario.F1, bill != 0 || under({ ch_holdup = 0 }, welfare) != welfare)) == 0
-  futures = 2000
-}
-
-# Cuts and collapse are left out here: both answer to hold-up, and the end of a bad
-# bargain can be a relief.
-expect "holdup_only_costs" {
-  title   = "Without cuts and collapse, hold-up never helps"
-  assert  = share(under({ drawdown_base = 0, ch_collapse = 0 }, under({ ch_holdup = 0 }, welfare) < welfare)) == 0
-  futures = 2000
-}
-
-expect "hump_only_adds_danger" {
-  title   = "Without the hump, war is never likelier"
-  assert  = share(under({ ch_hump = 0 }, security) > security) == 0
-  futures = 2000
-}
-
-expect "entanglement_needs_its_channel" {
-  title   = "With the channel off, nobody is drawn in"
-  assert  = share(under({ ch_entangle = 0 }, entanglement) != 0) == 0
-  futures = 2000
-}
-
-expect "drag_only_costs" {
-  title   = "Without drag, no year is poorer"
-  assert  = share(under({ ch_drag = 0 }, prosperity) < prosperity) == 0
-  futures = 2000
-}
-
-# ---- what the column says about dependence and consent, where theory decides it
-
-# More own capability at the same joint forces and the same belief: the ceiling on what
-# the ally lets Korea build is the one number that moves nothing else.
-expect "strength_never_raises_the_price" {
-  title   = "At given belief, a stronger Korea is never asked for more"
-  assert  = share(under({ drawdown_base = 0, ch_collapse = 0 }, under({ build_cap = "1.5 percent of GDP/year" }, mean(price)) > under({ build_cap = "0.3 percent of GDP/year" }, mean(price)))) == 0
-  futures = 2000
-}
-
-expect "consent_entangles" {
-  title   = "While the alliance lasts, consent never entangles less"
-  assert  = share(under({ ch_collapse = 0 }, under({ flexibility = 0.9 }, entanglement) < under({ flexibility = 0.3 }, entanglement))) == 0
-  futures = 2000
-}
-
-# ---- sanity
-
-expect "no_danger_no_hindsight" {
-  title   = "Without any war, foresight and hindsight are one number"
-  assert  = share(under({ war_hazard_firm = 0, ch_entangle = 0 }, abs(welfare - welfare_struck)) > "1e-9 percent of GDP") == 0
-  futures = 2000
-}
-
-expect "leaving_presumes_the_hemisphere" {
-  title  = "Without peace, annulment comes only with a hemispheric turn"
-  assert = !possible(us_posture == "annul" && inter_korean != "peace" && us_doctrine != "hemisphere")
-}
-
-expect "renewal_stays_possible" {
-  title  = "A renewed alliance and a contained China go together"
-  assert = possible(us_posture == "renewed" && china_reach == "contained")
+claim "everything_pays" {
+  title    = "In the status quo, everything at once beats holding course"
+  holds_if = under(scenario.F4, under(strategy.column_all, welfare) > under(strategy.hold_course, welfare))
+  cite     = [source.moon_2025.p23, source.moon_2025.p24, source.moon_2025.p25, source.moon_2025.p26]
 }

@@ -106,30 +106,11 @@ formula "war_hazard" {
   value = min(war_hazard_most, war_base * exp(-(deterrence_us * (credit - credit_firm)) - deterrence_own * joint_capability * joint_worth) * (1 + ch_hump * hump * ambiguity_now * half_belief))
 }
 
-# The same hazard with the belief that a cut would leave. It stands here a second time
-# until a formula can be read at other arguments.
-formula "credit_cut" {
-  title = "Belief if Washington cut now"
-  unit  = "1"
-  value = credit * (1 - drawdown_depth)
-}
-
-formula "joint_worth_cut" {
-  title = "Worth of US-linked forces if Washington cut now"
-  unit  = "1"
-  value = joint_gain * credit_cut + joint_alone * (1 - credit_cut)
-}
-
-formula "half_belief_cut" {
-  title = "How half the belief would be if Washington cut now"
-  unit  = "1"
-  value = 4 * credit_cut * (1 - credit_cut)
-}
-
+# The same hazard, read with the belief that a cut would leave.
 formula "war_hazard_cut" {
   title = "Hazard of full war if Washington cut now"
   unit  = "percent/year"
-  value = war_base * exp(-(deterrence_us * (credit_cut - credit_firm)) - deterrence_own * joint_capability * joint_worth_cut) * (1 + ch_hump * hump * ambiguity_now * half_belief_cut)
+  value = with({ credit = credit * (1 - drawdown_depth) }, war_hazard)
 }
 
 # The loss is expected, not struck: hazard x chance that no war has come yet x loss. So

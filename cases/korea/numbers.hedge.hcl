@@ -353,7 +353,7 @@ uncertainty "pledge_loss" {
   title = "Share of pledged money that never comes back"
   range = "0 to 0.75"
   unit  = "1"
-  cite  = [source.mou_report_2025, source.mou_details_2025]
+  cite  = [source.moon_2025.p7, source.mou_report_2025, source.mou_details_2025]
   own   = true
   note  = "published: proceeds 50:50 until repaid, then 90:10; from that Korea breaks even at a yield of 15.4 percent a year (20 years, 4.5 percent interest, computed for this case)"
 }
@@ -449,7 +449,7 @@ constant "pledge_cap" {
   title = "Ceiling of the cash pledge, 20 billion USD a year"
   value = "1.08 percent of GDP/year"
   as_of = "2025-11-24"
-  cite  = [source.fact_sheet_2025, source.imf_2025]
+  cite  = [source.moon_2025.p2, source.fact_sheet_2025, source.imf_2025]
 }
 
 constant "pledge_years" {
@@ -464,7 +464,7 @@ constant "target_agreed" {
   title = "Defence spending goal agreed in November 2025"
   value = "3.5 percent of GDP/year"
   as_of = "2025-11-24"
-  cite  = source.fact_sheet_defence_2025
+  cite  = [source.moon_2025.p2, source.fact_sheet_defence_2025]
 }
 
 constant "shortfall_weight" {

@@ -1,0 +1,38 @@
+# Which block carries which paragraph of the column, and what is left.
+#
+# Paragraphs of the body are counted from 1. `hedge check` compares this table with what
+# the blocks cite. Left are evaluations, comparisons with other countries (their own
+# cases), and what needs a notation that comes later: likelihoods in words, and what
+# promotes or hinders what.
+
+coverage "moon_2025" {
+  table = <<-T
+    title  claim.status_quo_is_worst
+    p1     claim.alliance_is_reborn, scenario.F0, descriptor.us_posture
+    p2     constant.target_agreed, constant.pledge_cap
+    p3     left: how hard the talks were beside those of Japan and Saudi Arabia; their own cases
+    p4     left: an evaluation, what it means to be a small power
+    p5     descriptor.us_doctrine
+    p6     descriptor.us_doctrine; left: an evaluation, whether that is fair
+    p7     uncertainty.pledge_loss; left: an evaluation, whether the terms are fair
+    p8     descriptor.us_doctrine; left: an evaluation, what a patron should be
+    p9     claim.dependence_sets_the_price, descriptor.consensus; left: the same for Japan, Saudi Arabia and Europe; their own cases
+    p10    descriptor.consensus
+    p11    case.question
+    p12    scenario.F1, constraint.annulment_gives_up_the_region, descriptor.us_posture
+    p13    scenario.F1, constraint.annulment_needs_cause, descriptor.us_doctrine, descriptor.china_reach
+    p14    scenario.F2, constraint.annulment_needs_cause, constraint.neutral_peace_ends_the_alliance, descriptor.inter_korean
+    p15    left: three likelihoods in words, until judgements can be written
+    p16    descriptor.rivalry; left: that rivalry works against both exits, until it can be written what hinders what
+    p17    scenario.F3, constraint.balancer_balances, descriptor.us_posture, descriptor.us_doctrine, descriptor.china_reach
+    p18    claim.offshore_is_no_less_safe, claim.offshore_leaves_unease, scenario.F3
+    p19    claim.status_quo_is_worst, claim.worse_than_offshore, claim.worse_than_annulment, claim.the_bill_grows, claim.entanglement_is_highest, claim.the_threat_is_credible, scenario.F4, descriptor.us_posture, event.drawdown
+    p20    claim.flexibility_is_a_liability, claim.tariffs_shake_the_alliance, scenario.F4, event.tariff_shock, event.collapse
+    p21    claim.worse_even_when_told
+    p22    case.question
+    p23    claim.autonomy_pays, claim.autonomy_insures, claim.autonomy_narrows_the_spread, claim.everything_pays, strategy.autonomy_first, strategy.column_all
+    p24    claim.regional_order_pays, claim.everything_pays, strategy.regional_order, strategy.column_all
+    p25    claim.open_trade_pays, claim.everything_pays, strategy.open_trade, strategy.column_all
+    p26    claim.leading_peace_pays, claim.hostility_raises_the_price, claim.everything_pays, strategy.lead_peace, strategy.column_all, descriptor.inter_korean
+  T
+}
