@@ -31,6 +31,9 @@ func (s *screen) argument() {
 	for i, v := range show {
 		lo, hi := v.Range()
 		shares[i] = between(s.share(lo), s.share(hi))
+		if v.Whole {
+			shares[i] = "(all)"
+		}
 		t = max(t, len(shares[i]))
 	}
 	indent := 3 + 5 + 2 + t + 2

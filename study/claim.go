@@ -19,6 +19,7 @@ type Verdict struct {
 	RestsOn    []int // failed claims that support it
 	OwnWorlds  bool  // names its scenarios itself
 	BestCourse bool  // evaluated at the best course of each future
+	Whole      bool  // speaks of all futures together, so its share is 0 or 1
 }
 
 // VerdictRow is a claim's share under one strategy; Strategy is None when the
@@ -59,6 +60,7 @@ func verdict(t *table, j plan.Judge) Verdict {
 		v.BestCourse = v.BestCourse || e.Op == model.BestCourse
 		return true
 	})
+	v.Whole = len(j.Terms[0].Folds()) > 0
 	var shares []float64
 	for i, term := range j.Terms {
 		s := share(t.o, term)
@@ -122,6 +124,9 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		}
 		verb := map[string]string{"holds": "Holds", "fails": "Fails", "mixed": "Mixed"}[v.Word]
 		f.Statement = fmt.Sprintf("%s: %s is true in %s of the futures explored, %s.", verb, quote(k.Title), where, how)
+		if v.Whole {
+			f.Statement = fmt.Sprintf("%s: %s is %s of the futures explored, taken together, %s.", verb, quote(k.Title), v.Truth(), how)
+		}
 		if len(v.RestsOn) > 0 {
 			var names []string
 			for _, i := range v.RestsOn {
@@ -142,6 +147,17 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// Truth says of a claim about all futures together whether it is true.
+func (v Verdict) Truth() string {
+	switch lo, hi := v.Range(); {
+	case lo == 1:
+		return "true"
+	case hi == 0:
+		return "false"
+	}
+	return "true for some courses"
 }
 
 // Range gives the least and the largest share over the strategies.

@@ -91,6 +91,9 @@ func TestFolds(t *testing.T) {
 	}{{0.5, 0, "mixed"}, {1 - 56.0/1024, 0.029, "holds"}, {1, 0, "holds"}, {0.75, 0, "mixed"}} {
 		v := a.Claims[i]
 		near(t, c.Claims[i].Name, v.Share, want.share, want.within)
+		if v.Whole != (c.Claims[i].Name == "all_together") {
+			t.Errorf("%s: about all futures together: %v", c.Claims[i].Name, v.Whole)
+		}
 		if v.Word != want.word || v.N != 1000 {
 			t.Errorf("%s: %s of %d futures", c.Claims[i].Name, v.Word, v.N)
 		}
