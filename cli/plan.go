@@ -217,8 +217,19 @@ func (a *app) planned(p *plan.Plan, r foretold, f found, o hedge.Options) []stri
 		k.Future, k.View, k.Arm, k.Year, k.End))
 	row("", fmt.Sprintf("%s (scenarios with what is replaced in them); on single numbers %d per arm, %d per year",
 		things(len(p.Views), "view"), k.ArmScalars, k.YearScalars))
-	row("measures", fmt.Sprintf("%d: %s, %s, %d for the claims", r.Measures, things(len(c.Outcomes), "outcome"),
-		things(bars(p), "bar"), r.Measures-len(c.Outcomes)-bars(p)))
+	signs, guard := 0, ""
+	for _, k := range p.ShownOf {
+		if k != model.None {
+			signs++
+		}
+	}
+	claims := r.Measures - len(c.Outcomes) - bars(p) - signs
+	if p.Guard != model.None {
+		guard = ", 1 that watches for negative hazards"
+		claims--
+	}
+	row("measures", fmt.Sprintf("%d: %s, %s, %s, %d for the claims%s", r.Measures, things(len(c.Outcomes), "outcome"),
+		things(bars(p), "bar"), things(signs, "signpost"), claims, guard))
 	row("memory", fmt.Sprintf("%s for outcomes, %s for each of %s", run.Bytes(r.Bytes), run.Bytes(float64(r.WorkerBytes)), things(r.Workers, "worker")))
 	return lines
 }

@@ -16,7 +16,7 @@ import (
 
 // tall is the number of lines that the answer should not pass. Tighter forms
 // of the same answer are tried until it fits.
-const tall = 66
+const tall = 72
 
 // screen is the answer of a run on one screen, for a reader of plain words.
 type screen struct {
@@ -94,7 +94,59 @@ func (s *screen) head() {
 	}
 	s.say(0, 0, "dim", fmt.Sprintf("As of %s; %s; %s x %s x %s", c.AsOf, span(c.Horizon), things(s.ans.Outcomes.N(), "future"),
 		things(len(s.ans.Outcomes.Plan.Strategies), "course"), things(len(c.Scenarios), "scenario")))
+	s.short()
+	if s.few() {
+		s.say(0, 0, "warning", fmt.Sprintf("With fewer than %d futures nothing is said about shares or verdicts.", study.Fewest))
+	}
 }
+
+// short answers the question in a sentence: which future is worst, what became of
+// the thesis, whether a course is best.
+func (s *screen) short() {
+	if s.few() || s.c.Headline == model.None {
+		return
+	}
+	var parts []string
+	for _, w := range s.ans.Worst {
+		if w.Strategy == study.BestReply && w.Outcome == s.c.Headline && w.Clear {
+			parts = append(parts, fmt.Sprintf("on average %s is worst, then %s", s.c.Scenarios[w.Scenario].Name, s.c.Scenarios[w.Next].Name))
+		}
+	}
+	if len(s.ans.Claims) > 0 {
+		v := s.ans.Claims[0]
+		lo, hi := v.Range()
+		text := fmt.Sprintf("the thesis %s, true in %s of futures", map[string]string{"holds": "holds", "fails": "fails", "mixed": "is mixed"}[v.Word], between(s.share(lo), s.share(hi)))
+		if v.Whole {
+			text = fmt.Sprintf("the thesis is %s of all futures together", v.Truth())
+		}
+		parts = append(parts, text)
+	}
+	if mine := s.compared(); len(mine) > 0 {
+		if best := study.Throughout(mine); len(best) == 1 {
+			parts = append(parts, fmt.Sprintf("%q is best by every measure", s.c.Strategies[best[0]].Title))
+		} else if len(best) == 0 {
+			parts = append(parts, "no course is best by every measure")
+		}
+	}
+	if len(parts) > 0 {
+		s.say(0, 0, "strong", "In short: "+strings.Join(parts, "; ")+".")
+	}
+}
+
+// compared lists how the courses compare on the headline outcome, by the metrics
+// that are shown.
+func (s *screen) compared() []study.Course {
+	var out []study.Course
+	for _, k := range s.ans.Courses {
+		if k.Outcome == s.c.Headline {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// few reports whether there are too few futures to speak of shares.
+func (s *screen) few() bool { return s.ans.Outcomes.N() < study.Fewest }
 
 func span(h model.Horizon) string {
 	if h.From == h.To {
@@ -149,6 +201,9 @@ func (s *screen) worst() {
 			others = append(others, w)
 		}
 	}
+	if s.few() {
+		return
+	}
 	if !s.tight {
 		for _, w := range others {
 			s.say(3, 5, "", s.c.Outcomes[w.Outcome].Title+": "+s.worstBy(w))
@@ -159,11 +214,15 @@ func (s *screen) worst() {
 		var parts []string
 		for _, w := range others {
 			if w.Scenario == k && w.Clear && study.Most(w.Shares) == k {
-				parts = append(parts, fmt.Sprintf("%s (%s)", s.c.Outcomes[w.Outcome].Title, s.often(w)))
+				of := ""
+				if len(parts) == 0 {
+					of = " of futures"
+				}
+				parts = append(parts, fmt.Sprintf("in %s%s for %q", s.often(w), of, s.c.Outcomes[w.Outcome].Title))
 			}
 		}
 		if len(parts) > 0 {
-			s.say(3, 5, "", sc.Name+" is worst for: "+strings.Join(parts, "; "))
+			s.say(3, 5, "", sc.Name+" is worst "+strings.Join(parts, ", "))
 		}
 	}
 	for _, w := range others {
@@ -298,10 +357,10 @@ func origin(o study.Origin) string {
 	if o.Own == 0 && o.OwnPartly > 0 {
 		parts[0] = count(o.OwnPartly) + " the analyst's own in part"
 	}
-	text := "Origin of " + things(o.OwnOf, "number") + ": " + strings.Join(parts, ", ")
+	text := "Origin of " + things(o.OwnOf, "range") + " and constants: " + strings.Join(parts, ", ")
 	switch {
 	case o.NoOrigin == 0:
-		return text + "."
+		return text + ". What courses set and bars demand is not counted."
 	case len(parts) == 0:
 		return text + "none stated."
 	}

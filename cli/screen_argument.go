@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,6 +26,10 @@ func (s *screen) argument() {
 		return
 	}
 	s.section("Does the argument hold?", "true in how many futures", s.overCourses())
+	if s.few() {
+		s.say(3, 3, "", "Too few futures to tell.")
+		return
+	}
 	show := s.shown()
 	t := 0
 	shares := make([]string, len(show))
@@ -44,7 +49,7 @@ func (s *screen) argument() {
 		case v.Claim == s.ans.Claims[0].Claim:
 			text = "Thesis: " + text
 		case k.Contrast != model.None:
-			text = "Told otherwise: " + text
+			text = "Beside it: " + text
 		}
 		var rests []string
 		for _, r := range v.RestsOn {
@@ -71,7 +76,7 @@ func (s *screen) argument() {
 			if v.Word == word && !slices.ContainsFunc(show, func(k study.Verdict) bool { return k.Claim == v.Claim }) {
 				lo, hi := v.Range()
 				text := s.c.Claims[v.Claim].Name
-				if word == "mixed" {
+				if word != "holds" {
 					text += " " + between(s.share(lo), s.share(hi))
 				}
 				if len(v.RestsOn) > 0 {
@@ -131,11 +136,7 @@ func (s *screen) moving() {
 		return
 	}
 	turns := slices.ContainsFunc(most, func(k study.Change) bool { return k.Words[0] != k.Words[1] && k.Crosses })
-	head := "The thesis moves most with these; none alone turns it"
-	if turns {
-		head = "The thesis moves most with these"
-	}
-	t := &table{head: []string{head, "lower half", "upper half"}, align: "lrr", flex: 0}
+	t := &table{head: []string{"How often the thesis is true where this lies in its", "lower half", "upper half"}, align: "lrr", flex: 0}
 	for _, k := range most {
 		cells := [2]string{s.share(k.Low), s.share(k.High)}
 		for i, w := range k.Words {
@@ -146,6 +147,9 @@ func (s *screen) moving() {
 		t.add("  "+s.c.Uncertainties[k.Uncertainty].Title, cells[0], cells[1])
 	}
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
+	if !turns {
+		s.say(5, 5, "", fmt.Sprintf("These move it most; none alone takes it to %s or %s.", study.Percent(s.c.HoldsAt), study.Percent(s.c.FailsAt)))
+	}
 }
 
 // overCourses explains a range of shares, where there is one.

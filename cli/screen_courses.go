@@ -16,19 +16,18 @@ func (s *screen) courses() {
 	if !ok {
 		return
 	}
-	var mine []study.Course
-	for _, k := range s.ans.Courses {
-		if k.Outcome == s.c.Headline && k.Metric.Shown() {
-			mine = append(mine, k)
-		}
-	}
+	mine := s.compared()
 	if len(mine) == 0 {
 		s.section("Which course holds up?")
 		s.say(3, 3, "", "There is one course of action only: nothing to compare.")
 		return
 	}
-	s.section("Which course holds up?", o.Title, in(o.Unit))
-	t := &table{head: []string{"course (* best, = alike)"}, align: "l", flex: 0}
+	scope := ""
+	if len(s.c.Scenarios) > 1 {
+		scope = "over all scenarios alike"
+	}
+	s.section("Which course holds up?", o.Title, in(o.Unit), scope)
+	t := &table{head: []string{"course"}, align: "l", flex: 0}
 	for _, k := range mine {
 		head, align := metricHead(k.Metric)
 		t.head = append(t.head, head)
@@ -61,19 +60,13 @@ func (s *screen) courses() {
 	}
 	s.out = append(s.out, t.lines(s.a, indent, s.width)...)
 	s.say(3, 3, "", upperFirst(study.Winners(s.c, mine)))
-	over := ""
-	if len(s.c.Scenarios) > 1 {
-		over = "All scenarios count alike"
-	}
+	over := "* best, = too near to tell apart. "
 	if bar := study.Bar(s.c, s.c.Headline); bar != "" {
-		over = strings.TrimPrefix(over+"; bar: "+bar, "; ")
-	}
-	if over != "" {
-		over = upperFirst(over) + ". "
+		over += upperFirst("bar: "+bar) + ". "
 	}
 	over += "Worst: of the cells seen. Regret: shortfall from the best course in the same future, 90th percentile."
 	if len(prices) > 0 {
-		over += fmt.Sprintf(" Costs / gains: beside %s, best on average, where worse / where better.", s.c.Strategies[s.ans.Insurance[0].Yardstick].Title)
+		over += fmt.Sprintf(" Costs / gains: beside %s, which has the best average, where it does worse / where better, and in how many cells.", s.c.Strategies[s.ans.Insurance[0].Yardstick].Title)
 	}
 	s.say(3, 3, "dim", over)
 }
@@ -84,7 +77,7 @@ func upperFirst(s string) string { return strings.ToUpper(s[:min(1, len(s))]) + 
 func metricHead(m study.Metric) (head, align string) {
 	switch m {
 	case study.MeanMetric:
-		return "average", "p"
+		return "mean", "p"
 	case study.WorstMetric:
 		return "worst", "p"
 	case study.RegretMetric:
@@ -127,6 +120,9 @@ func (s *screen) insurance(o model.Outcome) map[int]string {
 			}
 		}
 		out[k.Strategy] = price[0] + " / " + price[1]
+		if k.Needed > 0 {
+			out[k.Strategy] += " in " + s.share(k.Needed)
+		}
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hedge/diag"
 	"hedge/model"
 )
 
@@ -56,30 +57,36 @@ func (a *app) coverage(c *model.Case, f found) []string {
 			lines = append(lines, "")
 		}
 		s := c.Sources[k.Source]
-		lines = append(lines, wrap(a.paint("strong", s.Title)+" (source."+s.Name+")", a.width(), 0, 2)...)
-		carried, left := 0, 0
+		lines = append(lines, wrap(a.paint("strong", diag.Clean(s.Title))+" (source."+s.Name+")", a.width(), 0, 2)...)
+		carried, part, left, title := 0, 0, 0, ""
 		for _, r := range k.Rows {
-			if len(r.Blocks) > 0 {
-				carried++
-			} else {
+			switch {
+			case len(r.Blocks) == 0:
 				left++
+			case r.Left != "":
+				part++
+			default:
+				carried++
+			}
+			if r.Part == "title" {
+				title = " and the title"
 			}
 			text := strings.Join(r.Blocks, ", ")
 			if r.Left != "" {
 				text = strings.TrimPrefix(text+"; left: "+r.Left, "; ")
 			}
 			const indent = 9
-			for j, line := range wrap(text, a.width(), indent, indent) {
+			for j, line := range wrap(diag.Clean(text), a.width(), indent, indent) {
 				if j == 0 {
 					line = "  " + pad(r.Part, indent-2) + strings.TrimLeft(line, " ")
 				}
 				lines = append(lines, line)
 			}
 		}
-		lines = append(lines, wrap(fmt.Sprintf("%s and the title: %d rows carried by blocks, %d left out for the reason beside them.",
-			things(paragraphs(k), "paragraph"), carried, left), a.width(), 0, 2)...)
+		lines = append(lines, wrap(fmt.Sprintf("%s%s: %d carried by blocks, %d in part, %d left out, with the reason beside them.",
+			things(paragraphs(k), "paragraph"), title, carried, part, left), a.width(), 0, 2)...)
 	}
-	return append(lines, a.paint("dim", "next: hedge show case"+again(f)+" --only NAME"))
+	return append(lines, a.paint("dim", "next: hedge show case"+f.again()+" --only NAME"))
 }
 
 // paragraphs counts the rows of a table that are numbered paragraphs.

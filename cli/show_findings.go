@@ -69,7 +69,7 @@ text it comes from with its sources, and how it was computed.`,
 // follow says how to go on from a name or a place.
 func (a *app) follow(f found) []string {
 	var lines []string
-	for _, text := range []string{"follow a name: hedge show case" + again(f) + " --only NAME", embedded(f)} {
+	for _, text := range []string{"follow a name: hedge show case" + f.again() + " --only NAME", embedded(f)} {
 		for _, line := range wrap(text, a.width(), 0, 2) {
 			if text != "" {
 				lines = append(lines, a.paint("dim", line))
@@ -77,14 +77,6 @@ func (a *app) follow(f found) []string {
 		}
 	}
 	return lines
-}
-
-// again names the case in a further command, the default one by its name.
-func again(f found) string {
-	if f.arg == "" && f.Embedded {
-		return " " + f.Name
-	}
-	return f.again()
 }
 
 // embedded says how to open the places of an embedded case, "" for one on disk.
@@ -115,7 +107,7 @@ func (a *app) evidence(f found, c *model.Case, e study.Pointer) []string {
 		wrapped := wrap(diag.Clean(text), a.width(), 6, 8)
 		for i, line := range wrapped[:min(most, len(wrapped))] {
 			if i == most-1 && len(wrapped) > most {
-				line = clip(line, a.width()-4) + " ..."
+				line = strings.TrimSuffix(clip(line, a.width()-4), "...") + " ..."
 			}
 			if i == 0 {
 				line = "      " + strings.TrimLeft(line, " ")
@@ -199,26 +191,39 @@ func (a *app) finding(f found, c *model.Case, k study.Finding) []string {
 			value, u = study.Percent(n.Value), "of futures"
 		case study.ShareOfCells:
 			value, u = study.Percent(n.Value), "of cells"
+		case study.PointsOfFutures:
+			u = "points"
 		}
 		if u == "1" {
 			u = ""
 		}
-		t.add(n.Label, value, u)
+		// A label is wrapped rather than clipped: its end may be what tells rows apart.
+		parts := wrap(diag.Clean(n.Label), max(20, a.width()-36), 0, 2)
+		for _, part := range parts[:len(parts)-1] {
+			t.add(part, "", "")
+		}
+		t.add(parts[len(parts)-1], value, u)
 	}
 	lines = append(lines, t.lines(a, 4, a.width())...)
 	lines = append(lines, "  "+a.paint("dim", "from:"))
 	cited := map[string]bool{} // told under the block that cites them
+	told := map[string]bool{}
 	for _, e := range k.Evidence {
 		b, _ := study.FindBlock(c, e.Name)
-		if b.Kind == "source" && cited[b.Name] {
+		if told[e.Name] || b.Kind == "source" && cited[b.Name] {
 			continue
 		}
+		told[e.Name] = true
 		for _, s := range b.Cite {
 			cited[c.Sources[s.Source].Name] = true
 		}
 		lines = append(lines, a.evidence(f, c, e)...)
 	}
-	say("over: ", things(k.Futures, "future")+", "+things(len(k.Arms), "arm"))
+	over := things(k.Futures, "future")
+	if len(k.Arms) > 0 {
+		over += ", " + things(len(k.Arms), "arm")
+	}
+	say("over: ", over)
 	say("", origin(k.Origin))
 	say("how:  ", k.Method)
 	return lines

@@ -104,7 +104,7 @@ func tauText(x float64) string {
 func (a agreement) numbers() []Number {
 	var out []Number
 	for i, m := range a.others {
-		out = append(out, Number{"agreement of " + a.centre.Word() + " with " + m.Word(), a.tau[i], RankAgreement})
+		out = append(out, Number{m.Word() + ", with " + a.centre.Word(), a.tau[i], RankAgreement})
 	}
 	return out
 }

@@ -137,6 +137,7 @@ func movingFinding(t *table, a *Answer) []Finding {
 		if len(moving) == 0 {
 			continue
 		}
+		f.Evidence = append(f.Evidence, Pointer{"claim." + k.Name, k.Range})
 		var parts []string
 		for _, m := range moving[:min(MostMoving, len(moving))] {
 			if m.size() <= ClearChange*m.SE {
@@ -145,10 +146,12 @@ func movingFinding(t *table, a *Answer) []Finding {
 			u := t.c.Uncertainties[m.Uncertainty]
 			parts = append(parts, fmt.Sprintf("%s (%s of the futures explored in its lower half, %s in its upper half)", spoken(u.Head), Percent(m.Low), Percent(m.High)))
 			f.Evidence = append(f.Evidence, Pointer{"uncertainty." + u.Name, u.Range})
-			f.Numbers = append(f.Numbers, Number{k.Name + ", " + u.Name + ": upper less lower half", m.High - m.Low, ShareOfFutures})
+			f.Numbers = append(f.Numbers, Number{k.Name + ", " + u.Name + ": upper less lower half", 100 * (m.High - m.Low), PointsOfFutures})
 		}
-		f.Evidence = append([]Pointer{{"claim." + k.Name, k.Range}}, f.Evidence...)
-		if len(parts) == 0 {
+		switch {
+		case i != 0: // what bears on the thesis stands among the numbers
+			continue
+		case len(parts) == 0:
 			f.Statement += fmt.Sprintf(" Nothing that is drawn moves %s clearly.", quote(k.Title))
 			continue
 		}
@@ -158,6 +161,9 @@ func movingFinding(t *table, a *Answer) []Finding {
 		return nil
 	}
 	f.Statement = f.Statement[1:]
+	if len(headClaims(t.c)) > 1 {
+		f.Statement += " What moves the claims that support or attack it stands among the numbers."
+	}
 	return []Finding{f}
 }
 

@@ -61,7 +61,7 @@ func TestClaimChanges(t *testing.T) {
 	for id, want := range map[string]string{
 		"change.staying_is_worse": `"Staying is worse" is true in 63 % of the futures explored where x is in its lower half and in 0 % where it is in its upper half (mixed there, fails here).`,
 		"change.always":           "",
-		"change":                  `How often "Staying is worse" is true goes most with x (63 % of the futures explored in its lower half, 0 % in its upper half). How often "Told, staying is worse" is true goes most with x (50 % of the futures explored in its lower half, 0 % in its upper half).`,
+		"change":                  `How often "Staying is worse" is true goes most with x (63 % of the futures explored in its lower half, 0 % in its upper half). What moves the claims that support or attack it stands among the numbers.`,
 	} {
 		if got := finding(a, id); got != want {
 			t.Errorf("%s: %q, not %q", id, got, want)

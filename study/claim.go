@@ -135,11 +135,14 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 			f.Statement += " It rests on a failed claim: " + strings.Join(names, ", ") + "."
 		}
 		for i, r := range v.Rows {
-			label := "share"
+			label, in := "share", ShareOfFutures
+			if v.Whole {
+				label, in = "true of all futures together (1) or not (0)", ""
+			}
 			if r.Strategy != model.None {
 				label = "share under " + t.c.Strategies[r.Strategy].Title
 			}
-			f.Numbers = append(f.Numbers, Number{label, r.Share, ShareOfFutures})
+			f.Numbers = append(f.Numbers, Number{label, r.Share, in})
 			for _, c := range t.p.Claims[v.Claim].Terms[i].Cells() {
 				f.Arms = appendNew(f.Arms, t.p.Arms[c.Arm].ID)
 			}

@@ -168,13 +168,37 @@ func courseFindings(t *table, cs []Course) []Finding {
 	return out
 }
 
+// Throughout lists the courses that are among the best by every metric that tells
+// the courses of one outcome apart.
+func Throughout(mine []Course) []int {
+	var out []int
+	for _, k := range mine {
+		if !k.Metric.Ranks() || !slices.Contains(k.Leads, false) {
+			continue
+		}
+		var leads []int
+		for i, s := range k.Strategies {
+			if k.Leads[i] {
+				leads = append(leads, s)
+			}
+		}
+		if out == nil {
+			out = leads
+			continue
+		}
+		out = slices.DeleteFunc(out, func(s int) bool { return !slices.Contains(leads, s) })
+		if len(out) == 0 {
+			return []int{}
+		}
+	}
+	return out
+}
+
 // Winners says which courses are best by each metric of one outcome, as the
 // rest of a sentence.
 func Winners(c *model.Case, mine []Course) string {
 	by := map[string][]string{}
 	var order []string
-	throughout := map[int]int{} // strategy: by how many metrics it is among the best
-	telling := 0
 	for _, k := range mine {
 		if !k.Metric.Ranks() {
 			continue
@@ -190,12 +214,6 @@ func Winners(c *model.Case, mine []Course) string {
 		}
 		if len(names) == len(k.Strategies) {
 			continue
-		}
-		telling++
-		for i, s := range k.Strategies {
-			if k.Leads[i] {
-				throughout[s]++
-			}
 		}
 		who := listed(names)
 		if len(names) > 3 {
@@ -216,17 +234,16 @@ func Winners(c *model.Case, mine []Course) string {
 	case 1:
 		return "best by every metric that tells the courses apart: " + strings.TrimSuffix(order[0], ",") + "."
 	}
+	throughout := Throughout(mine)
 	var parts, best []string
-	for _, s := range mine[0].Strategies {
-		if throughout[s] == telling {
-			best = append(best, c.Strategies[s].Title)
-		}
+	for _, s := range throughout {
+		best = append(best, c.Strategies[s].Title)
 	}
 	if len(best) > 0 {
 		for _, k := range mine {
 			var others []string
 			for i, s := range k.Strategies {
-				if k.Leads[i] && throughout[s] < telling {
+				if k.Leads[i] && !slices.Contains(throughout, s) {
 					others = append(others, c.Strategies[s].Title)
 				}
 			}

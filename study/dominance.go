@@ -153,11 +153,16 @@ func dominanceFinding(t *table, ds []Dominance) []Finding {
 	}
 	title := func(s int) string { return t.c.Strategies[s].Title }
 	seen := map[int]bool{}
-	tell := func(d Dominance, what string) {
+	tell := func(d Dominance) {
 		seen[d.A], seen[d.B] = true, true
-		between := what + ": " + title(d.A) + " against " + title(d.B)
+		between := title(d.A) + " against " + title(d.B)
+		if d.Outcome != model.None {
+			between = t.c.Outcomes[d.Outcome].Name + ", " + between
+		} else {
+			between = "all outcomes, " + between
+		}
 		f.Numbers = append(f.Numbers, Number{between + ", better in", d.Better, ShareOfCells},
-			Number{between + ", equal in", d.Alike, ShareOfCells})
+			Number{between + ", equal in", d.Alike, ShareOfCells}, Number{between + ", worse in", d.Worse, ShareOfCells})
 	}
 	var some, nearest []string
 	for len(ds) > 0 {
@@ -177,7 +182,7 @@ func dominanceFinding(t *table, ds []Dominance) []Finding {
 				var under []string
 				for _, d := range told {
 					if d.A == a {
-						tell(d, what)
+						tell(d)
 						under = append(under, title(d.B))
 					}
 				}
@@ -195,7 +200,7 @@ func dominanceFinding(t *table, ds []Dominance) []Finding {
 		// The nearest pair is told for what is asked first only.
 		if differ >= 0 && (outcome == model.None || outcome == t.c.Headline) {
 			d := mine[differ]
-			tell(d, what)
+			tell(d)
 			nearest = append(nearest, fmt.Sprintf("Over %s no course is dominated; %s comes nearest to dominating %s: better in %s of the cells explored and worse in %s.",
 				what, title(d.A), title(d.B), Share(d.Better, t.o.N()), Share(d.Worse, t.o.N())))
 		}

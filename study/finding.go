@@ -34,7 +34,9 @@ type Origin struct {
 // The units of numbers that count.
 const (
 	ShareOfFutures = "share of futures"
-	ShareOfCells   = "share of cells" // a cell is one future in one scenario
+	// PointsOfFutures is the difference of two shares of futures.
+	PointsOfFutures = "percentage points of futures"
+	ShareOfCells    = "share of cells" // a cell is one future in one scenario
 )
 
 // Number is one value behind a statement, in the author's units.
