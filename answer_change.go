@@ -90,10 +90,7 @@ func (k *Contract) changes(a *Answer) {
 		}
 		k.Changes = append(k.Changes, r)
 	}
-	for i, x := range a.Dominance {
-		if !x.Dominates && i > 0 && a.Dominance[i-1].Outcome == x.Outcome {
-			continue // of the others the pair that comes nearest
-		}
+	for _, x := range study.Telling(a.Dominance) {
 		r := ContractDominance{
 			Strategy: c.Strategies[x.A].Name, Over: c.Strategies[x.B].Name,
 			Better: Num(x.Better), Alike: Num(x.Alike), Worse: Num(x.Worse), Dominates: x.Dominates,

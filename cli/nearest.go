@@ -3,6 +3,7 @@ package cli
 import (
 	"strings"
 
+	"hedge/diag"
 	"hedge/diag/spell"
 )
 
@@ -26,9 +27,4 @@ func didYouMean(word string, known []string) string {
 }
 
 // listed writes words as "a, b or c".
-func listed(words []string, last string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
-}
+func listed(words []string, last string) string { return diag.Listed(words, last, 0) }

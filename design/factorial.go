@@ -3,8 +3,8 @@ package design
 import (
 	"fmt"
 	"sort"
-	"strings"
 
+	"hedge/diag"
 	"hedge/model"
 )
 
@@ -57,11 +57,7 @@ func names(c *model.Case, members []int) string {
 	for _, m := range members {
 		all = append(all, c.Uncertainties[m].Name)
 	}
-	last := len(all) - 1
-	if last == 0 {
-		return all[0]
-	}
-	return strings.Join(all[:last], ", ") + " and " + all[last]
+	return diag.Listed(all, "and", 0)
 }
 
 // level is one digit of the number of a combination, as the midpoint of its slice.

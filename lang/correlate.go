@@ -320,16 +320,3 @@ func (c *checker) pairsText(pairs []model.Pair) string {
 	}
 	return "[\n    " + strings.Join(rows, ",\n    ") + ",\n  ]"
 }
-
-// all writes words as "a, b and c", at most eight of them.
-func all(words []string) string {
-	const most = 8
-	if len(words) > most {
-		return strings.Join(words[:most], ", ") + ", ..."
-	}
-	n := len(words)
-	if n == 1 {
-		return words[0]
-	}
-	return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-}

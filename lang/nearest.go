@@ -1,8 +1,7 @@
 package lang
 
 import (
-	"strings"
-
+	"hedge/diag"
 	"hedge/diag/spell"
 )
 
@@ -28,15 +27,11 @@ func (c *checker) nearest(word string, candidates []string) string {
 // meant is the tail "; did you mean x?" or "".
 func meant(x string) string { return spell.Meant(x) }
 
-// listed writes words as "a, b or c", at most eight of them.
-func listed(words []string) string {
-	const most = 8
-	tail := ""
-	if len(words) > most {
-		words, tail = words[:most], ", ..."
-	}
-	if len(words) > 1 && tail == "" {
-		return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
-	}
-	return strings.Join(words, ", ") + tail
-}
+// mostNamed is how many words a message lists.
+const mostNamed = 8
+
+// listed writes words as "a, b or c".
+func listed(words []string) string { return diag.Listed(words, "or", mostNamed) }
+
+// all writes words as "a, b and c".
+func all(words []string) string { return diag.Listed(words, "and", mostNamed) }

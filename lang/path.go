@@ -170,7 +170,7 @@ func (c *checker) bySteps(l model.Lever, t *hclsyntax.ObjectConsExpr) (path []fl
 // year that is and is not taken.
 func (c *checker) outsideHorizon(year int, at diag.Range, taken map[int]diag.Range) diag.Finding {
 	h := c.c.Horizon
-	near := h.From + (min(max(year, h.From), h.To)-h.From)/h.Step*h.Step
+	near := h.From + min((max(year-h.From, 0)+h.Step/2)/h.Step, h.Years()-1)*h.Step
 	fix := itoa(near)
 	if _, used := taken[near]; used {
 		fix = ""

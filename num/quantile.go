@@ -16,7 +16,7 @@ func Quantile(sorted []float64, p float64) float64 {
 	if len(sorted) == 0 || !(p >= 0 && p <= 1) {
 		return nan()
 	}
-	j, g := rank(len(sorted), p)
+	j, g := Rank(len(sorted), p)
 	if g == 0 {
 		return sorted[j] + 0
 	}
@@ -30,7 +30,7 @@ func Quantiles(x []float64, ps ...float64) []float64 {
 	var ranks []int
 	for _, p := range ps {
 		if len(x) > 0 && p >= 0 && p <= 1 {
-			j, g := rank(len(x), p)
+			j, g := Rank(len(x), p)
 			ranks = append(ranks, j)
 			if g != 0 {
 				ranks = append(ranks, j+1)
@@ -46,8 +46,9 @@ func Quantiles(x []float64, ps ...float64) []float64 {
 	return out
 }
 
-// rank is the lower of two neighbouring ranks and the way from it to the next.
-func rank(n int, p float64) (j int, g float64) {
+// Rank is where the p-quantile of n values of type 7 lies: the lower of two
+// neighbouring ranks, from 0, and the way g from it to the next.
+func Rank(n int, p float64) (j int, g float64) {
 	h := float64(float64(n-1) * p)
 	f := math.Floor(h)
 	return int(f), h - f

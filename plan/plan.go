@@ -251,11 +251,10 @@ func (p *Plan) armValues(a Arm) []float64 {
 	out := make([]float64, len(p.ArmIn))
 	for i, in := range p.ArmIn {
 		r := in.Ref
-		replaced, isReplaced := setting(a.Set, r)
 		switch {
 		case in.Rule != model.None:
 			rule := p.slots[in.Rule].rule(c, a.Strategy)
-			if rule == nil || isReplaced {
+			if _, held := setting(a.Set, r); rule == nil || held {
 				continue
 			}
 			to, sets := setting(rule.Set, r)
@@ -265,15 +264,29 @@ func (p *Plan) armValues(a Arm) []float64 {
 			case sets:
 				out[i] = to
 			}
-		case isReplaced:
-			out[i] = replaced
 		case r.Kind == model.ToLever:
-			out[i] = c.Strategies[a.Strategy].Levers[r.Index]
+			out[i] = p.lever(a, r.Index, 0)
 		default:
-			out[i] = c.Constants[r.Index].Value
+			out[i] = p.constant(a, r.Index)
 		}
 	}
 	return out
+}
+
+// lever gives what an arm's course sets a lever to in a year, before any rule.
+func (p *Plan) lever(a Arm, i, year int) float64 {
+	if v, ok := setting(a.Set, model.Ref{Kind: model.ToLever, Index: i}); ok {
+		return v
+	}
+	return p.Case.Strategies[a.Strategy].Lever(i, year)
+}
+
+// constant gives a constant as an arm has it.
+func (p *Plan) constant(a Arm, i int) float64 {
+	if v, ok := setting(a.Set, model.Ref{Kind: model.ToConstant, Index: i}); ok {
+		return v
+	}
+	return p.Case.Constants[i].Value
 }
 
 // Years gives what the program's year scalars hold in an arm: elapsed years, the
@@ -284,11 +297,7 @@ func (p *Plan) Years(arm int) [][]float64 {
 	for t := range out {
 		out[t] = []float64{float64(t * h.Step), float64(h.From + t*h.Step)}
 		for _, r := range p.YearLevers {
-			v, replaced := setting(a.Set, r)
-			if !replaced {
-				v = p.Case.Strategies[a.Strategy].Lever(r.Index, t)
-			}
-			out[t] = append(out[t], v)
+			out[t] = append(out[t], p.lever(a, r.Index, t))
 		}
 	}
 	return out
@@ -298,26 +307,17 @@ func (p *Plan) Years(arm int) [][]float64 {
 // and states of a future are left to the caller.
 func (p *Plan) Experiment(arm int) Experiment {
 	c, a := p.Case, p.Arms[arm]
-	course := c.Strategies[a.Strategy]
-	x := Experiment{Rules: course.Adapts, Fixed: map[int]bool{}}
+	x := Experiment{Rules: c.Strategies[a.Strategy].Adapts, Fixed: map[int]bool{}}
 	for i := range c.Levers {
 		path := make([]float64, c.Horizon.Years())
-		v, replaced := setting(a.Set, model.Ref{Kind: model.ToLever, Index: i})
 		for t := range path {
-			path[t] = course.Lever(i, t)
-			if replaced {
-				path[t] = v
-			}
+			path[t] = p.lever(a, i, t)
 		}
 		x.Levers = append(x.Levers, path)
-		x.Fixed[i] = replaced
+		_, x.Fixed[i] = setting(a.Set, model.Ref{Kind: model.ToLever, Index: i})
 	}
-	for i, k := range c.Constants {
-		v, replaced := setting(a.Set, model.Ref{Kind: model.ToConstant, Index: i})
-		if !replaced {
-			v = k.Value
-		}
-		x.Constants = append(x.Constants, v)
+	for i := range c.Constants {
+		x.Constants = append(x.Constants, p.constant(a, i))
 	}
 	return x
 }

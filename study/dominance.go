@@ -140,6 +140,28 @@ func dominated(ds []Dominance, strategies []int) []Dominance {
 	return out
 }
 
+// Telling picks, of what dominance compares, the pairs that say something: for each
+// outcome those in which one course dominates, or where none does the pair that
+// comes nearest and differs.
+func Telling(ds []Dominance) []Dominance {
+	var out []Dominance
+	for len(ds) > 0 {
+		n := 1
+		for n < len(ds) && ds[n].Outcome == ds[0].Outcome {
+			n++
+		}
+		dominating := slices.DeleteFunc(slices.Clone(ds[:n]), func(d Dominance) bool { return !d.Dominates })
+		if len(dominating) == 0 {
+			if i := slices.IndexFunc(ds[:n], func(d Dominance) bool { return d.Better > 0 }); i >= 0 {
+				dominating = ds[i : i+1]
+			}
+		}
+		out = append(out, dominating...)
+		ds = ds[n:]
+	}
+	return out
+}
+
 // dominanceFinding names the courses that another one dominates, or the pair
 // that comes nearest.
 func dominanceFinding(t *table, ds []Dominance) []Finding {

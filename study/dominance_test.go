@@ -92,3 +92,19 @@ func TestNoNumberDominatesNothing(t *testing.T) {
 		t.Errorf("equal but for one unknown cell: %+v", d)
 	}
 }
+
+// TestTelling: dominating pairs, or the nearest pair that differs; equal pairs say
+// nothing.
+func TestTelling(t *testing.T) {
+	got := study.Telling([]study.Dominance{
+		{Outcome: 0, A: 0, B: 1, Alike: 1},
+		{Outcome: 0, A: 0, B: 2, Better: 0.9, Worse: 0.1},
+		{Outcome: 0, A: 1, B: 2, Better: 0.8, Worse: 0.2},
+		{Outcome: 1, A: 0, B: 1, Better: 0.5, Alike: 0.5, Dominates: true},
+		{Outcome: 1, A: 0, B: 2, Alike: 1},
+		{Outcome: 2, A: 0, B: 1, Alike: 1},
+	})
+	if len(got) != 2 || got[0].B != 2 || got[0].A != 0 || !got[1].Dominates {
+		t.Errorf("%+v", got)
+	}
+}

@@ -101,12 +101,7 @@ func called(h model.Head) string {
 	return h.Title + " (" + h.Name + ")"
 }
 
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-}
+func listed(words []string) string { return diag.Listed(words, "and", 0) }
 
 // Fewest is the number of futures below which a share is not printed: of ten
 // futures, one is ten percent.

@@ -43,7 +43,7 @@ func (s *sample) selectAt(ps []float64, lo, hi float64) []float64 {
 	var wanted [bins]bool
 	gathered := 0
 	for _, p := range ps {
-		j, _ := rankOf(n, p)
+		j, _ := num.Rank(n, p)
 		for _, r := range [2]int{j, min(j+1, n-1)} {
 			if b := binOf(r); !wanted[b] {
 				wanted[b] = true
@@ -71,7 +71,7 @@ func (s *sample) selectAt(ps []float64, lo, hi float64) []float64 {
 	at := func(rank int) float64 { return s.loose[rank-skipped[binOf(rank)]] }
 	out := make([]float64, len(ps))
 	for i, p := range ps {
-		j, g := rankOf(n, p)
+		j, g := num.Rank(n, p)
 		pair := [2]float64{at(j), at(min(j+1, n-1))}
 		out[i] = num.Quantile(pair[:], g) // of two, the way from one to the other
 	}
@@ -81,12 +81,4 @@ func (s *sample) selectAt(ps []float64, lo, hi float64) []float64 {
 func (s *sample) selectByCuts(ps []float64) []float64 {
 	s.loose = append(s.loose[:0], s.cells...)
 	return num.Quantiles(s.loose, ps...)
-}
-
-// rankOf is the rank of type 7: the lower of two neighbours, counted from 0, and
-// the way from it to the next.
-func rankOf(n int, p float64) (j int, g float64) {
-	h := float64(float64(n-1) * p)
-	f := math.Floor(h)
-	return int(f), h - f
 }
