@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/spf13/cobra"
 
 	"hedge/lang"
@@ -101,8 +102,7 @@ filled in. With --only one block, with what it reads and what reads it.`,
 			if err := lang.PrintOnly(&b, c, "", f.place); err != nil {
 				return err
 			}
-			_, err = b.WriteTo(a.Out)
-			return err
+			return a.print(a.fold(b.String())...)
 		}
 		block, ok := study.FindBlock(c, only)
 		if !ok {
@@ -115,7 +115,7 @@ filled in. With --only one block, with what it reads and what reads it.`,
 		if err := lang.PrintOnly(&b, c, block.ID(), f.place); err != nil {
 			return err
 		}
-		lines := []string{strings.TrimRight(b.String(), "\n")}
+		lines := a.fold(b.String())
 		reads, readBy := study.Links(c, block)
 		for _, k := range []struct {
 			label string
@@ -138,4 +138,28 @@ filled in. With --only one block, with what it reads and what reads it.`,
 		return a.print(lines...)
 	}
 	return cmd
+}
+
+// fold wraps the lines of a printed case that are wider than the terminal, each
+// below the column where its value stands.
+func (a *app) fold(text string) []string {
+	const column = 14 // where lang prints values
+	var out []string
+	for _, line := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
+		head, value, hang := "", line, 2
+		if strings.HasPrefix(line, " ") && len(line) > column {
+			head, value, hang = line[:column], line[column:], column
+		}
+		if lipgloss.Width(line) <= a.width() {
+			out = append(out, line)
+			continue
+		}
+		for i, part := range wrap(value, a.width(), len(head), hang) {
+			if i == 0 {
+				part = head + strings.TrimLeft(part, " ")
+			}
+			out = append(out, part)
+		}
+	}
+	return out
 }
