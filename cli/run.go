@@ -67,11 +67,8 @@ the case in this folder, else the embedded case korea.`,
 			}
 		}
 		a.summary(ans, o.quiet)
-		if len(ans.Faults) > 0 {
-			if err := a.render(f, f.seen(ans.Faults), 0); err != nil {
-				return err
-			}
-			return silent(ExitCase)
+		if err := a.faults(f, ans); err != nil {
+			return err
 		}
 		if verdict {
 			return failedClaims(c, ans)
@@ -79,6 +76,18 @@ the case in this folder, else the embedded case korea.`,
 		return nil
 	}
 	return cmd
+}
+
+// faults prints values that are no finite numbers and negative hazards, and fails
+// when there are any.
+func (a *app) faults(f found, ans *hedge.Answer) error {
+	if len(ans.Faults) == 0 {
+		return nil
+	}
+	if err := a.render(f, f.seen(ans.Faults), 0); err != nil {
+		return err
+	}
+	return silent(ExitCase)
 }
 
 // failedClaims is the failure of --verdict, or nil when no claim fails.
@@ -208,6 +217,9 @@ func stopped(ctx context.Context, err error, last run.Progress, futures int) err
 	case errors.As(err, &many):
 		return usage("add --yes to run it all the same", "%v", err)
 	case errors.As(err, &large):
+		if large.FitFutures < 1 {
+			return usage("allow more with --memory, or name fewer courses with --strategies", "%v", err)
+		}
 		return usage(fmt.Sprintf("--futures %d fits", large.FitFutures), "%v", err)
 	case ctx.Err() != nil:
 		if futures == 0 {

@@ -92,7 +92,11 @@ func (s *screen) head() {
 	if c.Question != "" {
 		s.say(0, 0, "", c.Question)
 	}
-	s.say(0, 0, "dim", fmt.Sprintf("As of %s; %s; %s x %s x %s", c.AsOf, span(c.Horizon), things(s.ans.Outcomes.N(), "future"),
+	luck := ""
+	if n := s.ans.Outcomes.Luck(); n > 1 {
+		luck = fmt.Sprintf(" x %d chance draws", n)
+	}
+	s.say(0, 0, "dim", fmt.Sprintf("As of %s; %s; %s%s x %s x %s", c.AsOf, span(c.Horizon), things(s.ans.Outcomes.N(), "future"), luck,
 		things(len(s.ans.Outcomes.Plan.Strategies), "course"), things(len(c.Scenarios), "scenario")))
 	s.short()
 	if s.few() {
@@ -121,7 +125,8 @@ func (s *screen) short() {
 		}
 		parts = append(parts, text)
 	}
-	if mine := s.compared(); len(mine) > 0 {
+	unknown := func(k study.Course) bool { return len(k.Best()) == 0 }
+	if mine := s.compared(); len(mine) > 0 && !slices.ContainsFunc(mine, unknown) {
 		if best := study.Throughout(mine); len(best) == 1 {
 			parts = append(parts, fmt.Sprintf("%q is best by every measure", s.c.Strategies[best[0]].Title))
 		} else if len(best) == 0 {

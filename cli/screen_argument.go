@@ -8,7 +8,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"hedge/diag"
-	"hedge/model"
 	"hedge/study"
 )
 
@@ -48,8 +47,15 @@ func (s *screen) argument() {
 		switch {
 		case v.Claim == s.ans.Claims[0].Claim:
 			text = "Thesis: " + text
-		case k.Contrast != model.None:
+		case s.contrasts(show[:i], v):
 			text = "Beside it: " + text
+		}
+		if k.AttributedTo != "" {
+			text += " (" + k.AttributedTo
+			if k.Unchecked {
+				text += ", unchecked"
+			}
+			text += ")"
 		}
 		var rests []string
 		for _, r := range v.RestsOn {
@@ -65,8 +71,8 @@ func (s *screen) argument() {
 			}
 			s.out = append(s.out, line)
 		}
-		if k.Contrast != model.None && k.Note != "" {
-			s.say(5, 5, "dim", "Why the two differ: "+k.Note)
+		if note := s.difference(show[:i], v); note != "" {
+			s.say(5, 5, "dim", "Why the two differ: "+note)
 		}
 	}
 	s.moving()
@@ -117,12 +123,34 @@ func (s *screen) shown() []study.Verdict {
 	for _, v := range s.ans.Claims[:s.claims] {
 		add(v)
 		for _, beside := range s.ans.Claims {
-			if s.c.Claims[beside.Claim].Contrast == v.Claim {
+			if s.paired(beside.Claim, v.Claim) {
 				add(beside)
 			}
 		}
 	}
 	return out
+}
+
+// paired reports whether one of two claims is told beside the other.
+func (s *screen) paired(a, b int) bool {
+	return s.c.Claims[a].Contrast == b || s.c.Claims[b].Contrast == a
+}
+
+// contrasts reports whether a claim is told beside the one shown just before.
+func (s *screen) contrasts(before []study.Verdict, v study.Verdict) bool {
+	return len(before) > 0 && s.paired(before[len(before)-1].Claim, v.Claim)
+}
+
+// difference is why two claims that are told side by side differ, once both are
+// shown.
+func (s *screen) difference(before []study.Verdict, v study.Verdict) string {
+	if !s.contrasts(before, v) {
+		return ""
+	}
+	if other := before[len(before)-1].Claim; s.c.Claims[other].Contrast == v.Claim {
+		return s.c.Claims[other].Note
+	}
+	return s.c.Claims[v.Claim].Note
 }
 
 // moving shows what moves the thesis most: its share where one uncertainty lies

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,15 +43,15 @@ text it comes from with its sources, and how it was computed.`,
 		defer a.summary(ans, o.quiet)
 		if format == "json" {
 			k := ans.Contract()
-			return a.json(struct {
+			return errors.Join(a.json(struct {
 				Hedge    string                  `json:"hedge"`
 				Case     hedge.ContractCase      `json:"case"`
 				Findings []hedge.ContractFinding `json:"findings"`
 				Digest   string                  `json:"digest"`
-			}{"1", k.Case, k.Findings, k.Digest})
+			}{"1", k.Case, k.Findings, k.Digest}), a.faults(f, ans))
 		}
 		if len(ans.Findings) == 0 {
-			return a.print("No findings: the case has one scenario, one course and no claim.")
+			return errors.Join(a.print("No findings: the case has one scenario, one course and no claim."), a.faults(f, ans))
 		}
 		var lines []string
 		for i, k := range ans.Findings {
@@ -61,7 +62,7 @@ text it comes from with its sources, and how it was computed.`,
 		}
 		lines = append(lines, "")
 		lines = append(lines, a.follow(f)...)
-		return a.print(lines...)
+		return errors.Join(a.print(lines...), a.faults(f, ans))
 	}
 	return cmd
 }

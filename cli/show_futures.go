@@ -81,11 +81,22 @@ type draws struct {
 	worlds []int
 	col    []float64
 	states []int
+	step   int // rows from one column to the next, when only first draws are shown
 }
 
 func (d *draws) at(scenario, from, n int) {
 	d.worlds, d.col, d.states = make([]int, n), make([]float64, n), make([]int, n)
 	d.f.Worlds(scenario, d.worlds, from)
+}
+
+// first gives the first chance draw of each of the first n futures.
+func (d *draws) first(scenario, n int) {
+	luck := d.f.Luck()
+	d.at(scenario, 0, n)
+	for i := range d.worlds {
+		d.f.Worlds(scenario, d.worlds[i:i+1], i*luck)
+	}
+	d.step = luck
 }
 
 // value fills d.col with an uncertainty's values in a year, in stored units.
@@ -95,7 +106,13 @@ func (d *draws) value(uncertainty, year, from int) {
 			d.states[i] = d.f.World(w)[by]
 		}
 	}
-	d.f.Uniforms(uncertainty, year, d.col, from)
+	if d.step > 1 {
+		for i := range d.col {
+			d.f.Uniforms(uncertainty, year, d.col[i:i+1], i*d.step)
+		}
+	} else {
+		d.f.Uniforms(uncertainty, year, d.col, from)
+	}
 	d.f.Values(uncertainty, d.col, d.states)
 }
 
@@ -109,14 +126,18 @@ func (a *app) futures(c *model.Case, f *design.Futures, scenario int) []string {
 	}
 	s := c.Scenarios[scenario]
 	lines := []string{fmt.Sprintf("scenario %s, seed %d, %s: the first %d of %s",
-		s.Name, f.Spec().Seed, f.Spec().Sampler, n, things(f.Spec().Futures, "future")), ""}
+		s.Name, f.Spec().Seed, f.Spec().Sampler, n, things(f.Spec().Futures, "future"))}
+	if f.Luck() > 1 {
+		lines = append(lines, fmt.Sprintf("each with the first of its %d chance draws", f.Luck()))
+	}
+	lines = append(lines, "")
 	lines = append(lines, t.lines(a, 0, a.width())...)
 	return append(lines, "", "all of them: --format csv")
 }
 
 func futuresTable(c *model.Case, f *design.Futures, scenario, n int) *table {
 	d := &draws{c: c, f: f}
-	d.at(scenario, 0, n)
+	d.first(scenario, n)
 	t := &table{head: []string{"", ""}, align: "ll", flex: 0}
 	for i := range n {
 		t.head = append(t.head, "future "+strconv.Itoa(i))

@@ -32,40 +32,48 @@ every arm and future. "raw" is the exact bytes that the digest covers.`,
 		if err := oneOf("format", format, "human", "json", "csv", "raw"); err != nil {
 			return err
 		}
-		_, _, ans, err := a.answer(cmd.Context(), args, &o)
+		_, f, ans, err := a.answer(cmd.Context(), args, &o)
 		if err != nil {
 			return err
 		}
 		defer a.summary(ans, o.quiet)
-		switch format {
-		case "json":
-			k := ans.Contract()
-			return a.json(struct {
-				Hedge    string                  `json:"hedge"`
-				Case     hedge.ContractCase      `json:"case"`
-				Seed     uint64                  `json:"seed"`
-				Futures  int                     `json:"futures"`
-				Arms     []hedge.ContractArm     `json:"arms"`
-				Outcomes []hedge.ContractOutcome `json:"outcomes"`
-				Results  []hedge.ContractResult  `json:"results"`
-				Digest   string                  `json:"digest"`
-			}{"1", k.Case, k.Seed, k.Futures, k.Arms, k.Outcomes, k.Results, k.Digest})
-		case "csv":
-			w, err := frame.NewCSV(a.Out, ans.Fields())
-			if err != nil {
-				return err
-			}
-			return errors.Join(ans.WriteOutcomes(w), w.Close())
-		case "raw":
-			w := bufio.NewWriterSize(a.Out, 1<<20)
-			if err := ans.Outcomes.WriteRaw(w); err != nil {
-				return err
-			}
-			return w.Flush()
+		if err := a.writeOutcomes(ans, format); err != nil {
+			return err
 		}
-		return a.print(a.outcomes(ans)...)
+		return a.faults(f, ans)
 	}
 	return cmd
+}
+
+// writeOutcomes prints what came out in one of the formats.
+func (a *app) writeOutcomes(ans *hedge.Answer, format string) error {
+	switch format {
+	case "json":
+		k := ans.Contract()
+		return a.json(struct {
+			Hedge    string                  `json:"hedge"`
+			Case     hedge.ContractCase      `json:"case"`
+			Seed     uint64                  `json:"seed"`
+			Futures  int                     `json:"futures"`
+			Arms     []hedge.ContractArm     `json:"arms"`
+			Outcomes []hedge.ContractOutcome `json:"outcomes"`
+			Results  []hedge.ContractResult  `json:"results"`
+			Digest   string                  `json:"digest"`
+		}{"1", k.Case, k.Seed, k.Futures, k.Arms, k.Outcomes, k.Results, k.Digest})
+	case "csv":
+		w, err := frame.NewCSV(a.Out, ans.Fields())
+		if err != nil {
+			return err
+		}
+		return errors.Join(ans.WriteOutcomes(w), w.Close())
+	case "raw":
+		w := bufio.NewWriterSize(a.Out, 1<<20)
+		if err := ans.Outcomes.WriteRaw(w); err != nil {
+			return err
+		}
+		return w.Flush()
+	}
+	return a.print(a.outcomes(ans)...)
 }
 
 // outcomes sums up each outcome by arm.

@@ -25,8 +25,11 @@ func Quantile(sorted []float64, p float64) float64 {
 
 // Quantiles gives Quantile at each p without sorting: x is reordered, so that
 // the bits are those of sorting first and the cost is proportional to its
-// length.
+// length. Values among which one is no number have no quantile: NaN.
 func Quantiles(x []float64, ps ...float64) []float64 {
+	if slices.ContainsFunc(x, math.IsNaN) {
+		return slices.Repeat([]float64{nan()}, len(ps))
+	}
 	var ranks []int
 	for _, p := range ps {
 		if len(x) > 0 && p >= 0 && p <= 1 {

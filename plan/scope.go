@@ -62,16 +62,20 @@ func (l *lowerer) formula(i int) id {
 	return at
 }
 
-// touches reports whether a formula reads a replaced name, itself or through
-// other formulas.
+// touches reports whether a formula reads a replaced name in the same year, itself
+// or through other formulas. What `previous` remembers is no reading of the year;
+// that it does not depend on a replaced name is a rule of the language.
 func (s *scope) touches(c *model.Case, formula int) bool {
 	if have, ok := s.affected[formula]; ok {
 		return have
 	}
 	found := false
 	c.Formulas[formula].Value.Walk(func(e *model.Expr) bool {
-		if found || e.Op != model.Name {
-			return !found
+		if found || e.Op == model.Previous {
+			return false
+		}
+		if e.Op != model.Name {
+			return true
 		}
 		r := e.Ref
 		r.State = 0

@@ -56,16 +56,19 @@ func (t *Term) Column(n int, at Source) []float64 {
 	return out
 }
 
-// onAverage gives every row the mean over the draws of its deep point, added up
-// in their order.
+// onAverage gives every row the mean over the draws of its deep point: the first
+// draw and the mean distance from it, added up in order. So the mean of draws that
+// are all the same is that value, to the last bit.
 func onAverage(out, x []float64, draws int) {
 	for from := 0; from < len(x); from += draws {
-		sum := 0.0
+		first, away := x[from], 0.0
 		for _, v := range x[from : from+draws] {
-			sum += v
+			if v != first {
+				away += v - first
+			}
 		}
 		for i := from; i < from+draws; i++ {
-			out[i] = sum / float64(draws)
+			out[i] = first + away/float64(draws)
 		}
 	}
 }

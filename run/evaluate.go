@@ -39,6 +39,9 @@ type TooLarge struct {
 }
 
 func (e *TooLarge) Error() string {
+	if e.FitFutures < 1 {
+		return fmt.Sprintf("the outcomes of one future take more than the %s allowed, with %d arms", Bytes(e.MaxBytes), e.Arms)
+	}
 	if e.Years > e.MaxYears {
 		return fmt.Sprintf("this run is %.3g experiment-years, more than %.0e; up to %d futures fit with these %d arms",
 			e.Years, e.MaxYears, e.FitFutures, e.Arms)

@@ -113,7 +113,7 @@ func (o *Outcomes) notFinite(measure, future, arm, count int) diag.Finding {
 	if inputs != "" {
 		detail += " The values that went in: " + inputs + "."
 	}
-	return f.With(detail, "Keep the divisor away from 0, for instance max(x, a small number), or bound the input's range.")
+	return f.With(detail, "Keep divisors away from 0 and what log and sqrt take above it, for instance max(x, a small number), or bound the input's range.")
 }
 
 // badHazard tells of a hazard below 0, or of one that is no number: such an event

@@ -127,6 +127,19 @@ func claimFindings(t *table, vs []Verdict) []Finding {
 		if v.Whole {
 			f.Statement = fmt.Sprintf("%s: %s is %s of the futures explored, taken together, %s.", verb, quote(k.Title), v.Truth(), how)
 		}
+		if k.Contrast != model.None {
+			f.Statement += fmt.Sprintf(" It stands beside %s.", quote(t.c.Claims[k.Contrast].Title))
+			if k.Note != "" {
+				f.Statement += " Why the two differ: " + strings.TrimSuffix(k.Note, ".") + "."
+			}
+		}
+		if k.AttributedTo != "" {
+			f.Statement += " Attributed to " + k.AttributedTo
+			if k.Unchecked {
+				f.Statement += ", not checked against their own text"
+			}
+			f.Statement += "."
+		}
 		if len(v.RestsOn) > 0 {
 			var names []string
 			for _, i := range v.RestsOn {

@@ -1,6 +1,9 @@
 package study
 
 import (
+	"math"
+	"slices"
+
 	"hedge/diag"
 	"hedge/model"
 	"hedge/num"
@@ -77,6 +80,8 @@ type table struct {
 	p    *plan.Plan
 	o    *run.Outcomes
 	arms map[[2]int]int
+
+	finite map[plan.Cell][]float64 // columns that hold infinite values, with NaN in their place
 }
 
 func newTable(o *run.Outcomes) *table {
@@ -86,11 +91,47 @@ func newTable(o *run.Outcomes) *table {
 			t.arms[[2]int{a.Strategy, a.Scenario}] = i
 		}
 	}
+	t.finite = infinite(o)
 	return t
 }
 
+// infinite finds the columns of outcomes that hold infinite values. A value that
+// is no finite number is a fault of the case, told as such; nothing is best,
+// dominates or is averaged by it.
+func infinite(o *run.Outcomes) map[plan.Cell][]float64 {
+	n := len(o.Plan.Case.Outcomes)
+	per := make([][]float64, len(o.Plan.Arms)*n)
+	parallel(len(per), func(i int) {
+		col := o.Column(plan.Cell{Arm: i / n, Measure: i % n})
+		if !slices.ContainsFunc(col, func(x float64) bool { return math.IsInf(x, 0) }) {
+			return
+		}
+		per[i] = slices.Clone(col)
+		for k, x := range col {
+			if math.IsInf(x, 0) {
+				per[i][k] = math.NaN()
+			}
+		}
+	})
+	out := map[plan.Cell][]float64{}
+	for i, col := range per {
+		if col != nil {
+			out[plan.Cell{Arm: i / n, Measure: i % n}] = col
+		}
+	}
+	return out
+}
+
+// cell gives a column with NaN for what is no finite number.
+func (t *table) cell(c plan.Cell) []float64 {
+	if col, ok := t.finite[c]; ok {
+		return col
+	}
+	return t.o.Column(c)
+}
+
 func (t *table) column(strategy, scenario, measure int) []float64 {
-	return t.o.Column(plan.Cell{Arm: t.arms[[2]int{strategy, scenario}], Measure: measure})
+	return t.cell(plan.Cell{Arm: t.arms[[2]int{strategy, scenario}], Measure: measure})
 }
 
 // good gives a column with larger better, whatever the outcome's goal.

@@ -58,6 +58,7 @@ outcome "heads" {
 claim "each_draw"    { holds_if = heads > 0.5 }
 claim "on_average"   { holds_if = on_average(heads) > 0.25 }
 claim "all_together" { holds_if = average(level) < quantile(level, 0.51) }
+claim "exact"        { holds_if = on_average(level) == level }
 claim "replaced"     { holds_if = with({ half = 1 }, halved) > 0.25 }
 expect "average"     { assert = abs(average(level) - 0.5) < 0.001 }
 expect "median"      { assert = abs(quantile(level, 0.5) - 0.5) < 0.001 }
@@ -88,7 +89,7 @@ func TestFolds(t *testing.T) {
 	for i, want := range []struct {
 		share, within float64
 		word          string
-	}{{0.5, 0, "mixed"}, {1 - 56.0/1024, 0.029, "holds"}, {1, 0, "holds"}, {0.75, 0, "mixed"}} {
+	}{{0.5, 0, "mixed"}, {1 - 56.0/1024, 0.029, "holds"}, {1, 0, "holds"}, {1, 0, "holds"}, {0.75, 0, "mixed"}} {
 		v := a.Claims[i]
 		near(t, c.Claims[i].Name, v.Share, want.share, want.within)
 		if v.Whole != (c.Claims[i].Name == "all_together") {

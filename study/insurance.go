@@ -59,7 +59,11 @@ func insurance(t *table) []Insurance {
 func cover(course, yardstick []float64) Cover {
 	var gains, losses []float64
 	for i, x := range course {
-		if d := x - yardstick[i]; d > 0 {
+		d := x - yardstick[i]
+		if math.IsNaN(d) { // nobody knows what it is worth
+			return Cover{math.NaN(), math.NaN(), math.NaN()}
+		}
+		if d > 0 {
 			gains = append(gains, d)
 		} else {
 			losses = append(losses, num.Canonical(-d))

@@ -25,7 +25,7 @@ func results(t *table) []Result {
 	out := make([]Result, len(t.p.Arms)*len(t.c.Outcomes))
 	parallel(len(out), func(i int) {
 		arm, k := i/len(t.c.Outcomes), i%len(t.c.Outcomes)
-		col := t.o.Column(plan.Cell{Arm: arm, Measure: k})
+		col := t.cell(plan.Cell{Arm: arm, Measure: k})
 		r := Result{Arm: arm, Outcome: k, Mean: num.Mean(col), Min: slices.Min(col), Max: slices.Max(col)}
 		q := num.Quantiles(slices.Clone(col), 0.05, 0.5, 0.95)
 		r.P05, r.P50, r.P95 = q[0], q[1], q[2]

@@ -71,3 +71,16 @@ outcome "nested_formula" {
   value = final(with({ product = 7 }, with({ factor = 1000 }, sum_of_both)))
   goal  = "maximise" # want nested_formula = 10
 }
+
+# 2, 3, 4: a formula that reads its own past, beside a replaced name.
+formula "memory" {
+  unit  = "1"
+  value = previous(memory, 1) + 1
+}
+
+outcome "own_past" {
+  title = "factor 0: product is 0, memory goes on: 2 + 3 + 4"
+  unit  = "1"
+  value = sum(with({ factor = 0 }, memory + product))
+  goal  = "maximise" # want own_past = 9
+}
