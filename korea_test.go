@@ -55,6 +55,10 @@ var mistakes = []struct {
 		"drag + exit_loss + coercion", "drag - exit_loss + coercion", "leaving_has_a_price",
 	},
 	{
+		"tariffs steady the alliance",
+		"+ (tariffs_on ? tariff_strain", "- (tariffs_on ? tariff_strain", "tariffs_strain",
+	},
+	{
 		"consent keeps Korea out of the wars of others",
 		"+ (1 - draw_in_floor) * exposure", "- (1 - draw_in_floor) * exposure", "consent_entangles",
 	},

@@ -64,9 +64,9 @@ func (s *screen) courses() {
 	if bar := study.Bar(s.c, s.c.Headline); bar != "" {
 		over += upperFirst("bar: "+bar) + ". "
 	}
-	over += "Worst: of the cells seen. Regret: shortfall from the best course in the same future, 90th percentile."
+	over += "Worst: of the cells seen. Regret: 90th percentile of the shortfall from the best course in each future."
 	if len(prices) > 0 {
-		over += fmt.Sprintf(" Costs / gains: beside %s, which has the best average, where it does worse / where better, and in how many cells.", s.c.Strategies[s.ans.Insurance[0].Yardstick].Title)
+		over += fmt.Sprintf(" Costs / gains: beside %s (best mean), where worse / where better, in how many cells.", s.c.Strategies[s.ans.Insurance[0].Yardstick].Title)
 	}
 	s.say(3, 3, "dim", over)
 }

@@ -171,7 +171,7 @@ strategy "lead_peace" {
 }
 
 strategy "column_all" {
-  title = "All the column asks, at once"
+  title = "All the column asks at once"
   set = {
     defence_target  = "4 percent of GDP/year"
     defence_pace    = "0.25 percent of GDP/year"
@@ -187,7 +187,7 @@ strategy "column_all" {
 }
 
 strategy "insured_autonomy" {
-  title = "Autonomy with trade insurance"
+  title = "Autonomy, insured by trade"
   set = {
     defence_target  = "4 percent of GDP/year"
     defence_pace    = "0.25 percent of GDP/year"

@@ -16,8 +16,8 @@ coverage "moon_2025" {
     p6     descriptor.us_doctrine; left: an evaluation, whether that is fair
     p7     uncertainty.pledge_loss; left: an evaluation, whether the terms are fair
     p8     descriptor.us_doctrine; left: an evaluation, what a patron should be
-    p9     claim.dependence_sets_the_price, descriptor.consensus; left: the same for Japan, Saudi Arabia and Europe; their own cases
-    p10    descriptor.consensus
+    p9     claim.dependence_sets_the_price, descriptor.consensus; left: what the consensus promotes or hinders, until it can be written; the same for Japan, Saudi Arabia and Europe; their own cases
+    p10    descriptor.consensus; left: what such talk promotes or hinders, until it can be written
     p11    case.question
     p12    scenario.F1, constraint.annulment_gives_up_the_region, descriptor.us_posture
     p13    scenario.F1, constraint.annulment_needs_cause, descriptor.us_doctrine, descriptor.china_reach
@@ -26,9 +26,9 @@ coverage "moon_2025" {
     p16    descriptor.rivalry; left: that rivalry works against both exits, until it can be written what hinders what
     p17    scenario.F3, constraint.balancer_balances, descriptor.us_posture, descriptor.us_doctrine, descriptor.china_reach
     p18    claim.offshore_is_no_less_safe, claim.offshore_leaves_unease, scenario.F3
-    p19    claim.status_quo_is_worst, claim.worse_than_offshore, claim.worse_than_annulment, claim.the_bill_grows, claim.entanglement_is_highest, claim.the_threat_is_credible, scenario.F4, descriptor.us_posture, event.drawdown
+    p19    claim.status_quo_is_worst, claim.worse_than_offshore, claim.worse_than_annulment, claim.worse_even_if_known, claim.the_bill_grows, claim.entangles_more, claim.the_threat_is_credible, scenario.F4, descriptor.us_posture, event.drawdown
     p20    claim.flexibility_is_a_liability, claim.tariffs_shake_the_alliance, scenario.F4, event.tariff_shock, event.collapse
-    p21    claim.worse_even_when_told
+    p21    left: a call to attend to how uncertain a peninsula without America would be; no claim that a test could break
     p22    case.question
     p23    claim.autonomy_pays, claim.autonomy_insures, claim.autonomy_narrows_the_spread, claim.everything_pays, strategy.autonomy_first, strategy.column_all
     p24    claim.regional_order_pays, claim.everything_pays, strategy.regional_order, strategy.column_all

@@ -54,12 +54,13 @@ descriptor "consensus" {
   state "divided"        { title = "Divided" }
   cite  = [source.moon_2025.p9, source.moon_2025.p10]
   own   = true
+  note  = "read by nothing yet: what it promotes or hinders comes with the cross-impacts"
 }
 
 # ---- what cannot hold together
 
 constraint "annulment_needs_cause" {
-  title   = "Annulment needs a hemispheric turn and a conceded sphere, or a peace"
+  title   = "Annulment needs a turn home and a ceded sphere, or a peace"
   when    = us_posture == "annul"
   only_if = (us_doctrine == "hemisphere" && china_reach == "sphere") || inter_korean == "peace"
   cite    = [source.moon_2025.p13, source.moon_2025.p14]
@@ -79,7 +80,7 @@ constraint "neutral_peace_ends_the_alliance" {
 }
 
 constraint "balancer_balances" {
-  title = "An offshore balancer neither turns home nor concedes the region"
+  title = "An offshore balancer neither turns home nor cedes the region"
   never = us_posture == "offshore" && (us_doctrine == "hemisphere" || china_reach == "sphere")
   cite  = source.moon_2025.p17
 }

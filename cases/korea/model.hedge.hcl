@@ -251,6 +251,8 @@ event "tariff_shock" {
   title  = "Punitive tariffs"
   hazard = live ? ch_holdup * tariff_hazard * refusal : 0
   cite   = source.moon_2025.p20
+  own    = true
+  note   = "the column's tariffs answer unmet investment; here they answer refusal in general (demands, flexibility, spending below the goal), for the investment itself is taken as met: own"
 }
 
 formula "tariffs_on" {
@@ -580,12 +582,13 @@ outcome "bill" {
 }
 
 outcome "welfare" {
-  title   = "Welfare, as a share of one year's GDP"
+  title   = "Welfare 2026-2040 beside a calm 2025"
   unit    = "percent of GDP"
   value   = discounted(welfare_now, discount)
   goal    = "maximise"
   require = welfare >= "-40 percent of GDP"
   own     = true
+  note    = "in shares of one year's GDP, discounted to 2026, wars at their risk and weighted by aversion; 0 is fifteen years at the defence spending of 2025, with freedom to act as without an alliance, and without danger, drag or payments to Washington"
 }
 
 outcome "welfare_struck" {

@@ -808,7 +808,7 @@ uncertainty "discount" {
 # The eight ways in which the status quo could be worse, or leaving could be dear. With
 # all of them off, uncertainty by itself cannot make the status quo the worst future:
 # a client that may choose its course is never worse off for some US commitment than
-# for none. The tests in korea.hedge.hcl hold this file to that.
+# for none. The tests in tests.hedge.hcl hold the model to that.
 
 constant "ch_holdup" {
   title = "Channel hold-up: demands, pledges, punitive tariffs"

@@ -176,6 +176,16 @@ expect "reopening_only_costs" {
   futures = 2000
 }
 
+# ---- what the column says about tariffs
+
+# Struck in 2026, they are in force in 2027; without them that year differs in nothing
+# else. A commitment that has ended by then has no hazard left.
+expect "tariffs_strain" {
+  title   = "While tariffs last, an end is likelier"
+  assert  = share(under(strategy.hold_course, under({ tariff_hazard = 0 }, at(collapse_hazard, 2027)) > 0 && under({ tariff_hazard = "100 per year" }, at(collapse_hazard, 2027)) <= under({ tariff_hazard = 0 }, at(collapse_hazard, 2027)))) == 0
+  futures = 2000
+}
+
 # ---- what the column says about consent, where theory decides it
 
 expect "consent_entangles" {
