@@ -13,8 +13,8 @@ type Case struct {
 	Name, Title, Question string
 	Focal                 int // index into Actors, or None
 	Horizon               Horizon
-	AsOf                  string // date of the knowledge in the case, YYYY-MM-DD
-	Lexicon               string
+	AsOf                  string   // date of the knowledge in the case, YYYY-MM-DD
+	Lexicon               string   // the name of a lexicon, "" without judgements
 	Baseline              int      // index into Scenarios; never None
 	Headline              int      // index into Outcomes: the outcome the one-screen answer compares by; None without outcomes
 	HoldsAt, FailsAt      float64  // verdict thresholds, default 0.9 and 0.1
@@ -40,6 +40,10 @@ type Case struct {
 	Correlations  []Correlation
 	Signposts     []Signpost
 	Coverages     []Coverage
+	Impacts       []Impact
+	Lexicons      []Lexicon // declared by the case, and the shipped one it names
+	Judgements    []Judgement
+	Evidence      []Evidence
 	Expects       []Expect
 
 	// Order lists formulas so that each stands after the formulas it reads in
