@@ -15,7 +15,7 @@ type Code struct {
 // Codes is the one table of all finding codes, in order. Families: H1
 // notation, H2 names, H3 units and types, H4 likelihoods, H5 cross-impact, H6
 // games, H7 dynamics, H8 run, H9 findings about the answer.
-var Codes = slices.SortedFunc(slices.Values(slices.Concat(langCodes, limitCodes)),
+var Codes = slices.SortedFunc(slices.Values(slices.Concat(langCodes, beliefCodes, limitCodes)),
 	func(a, b Code) int { return cmp.Compare(a.Code, b.Code) })
 
 var langCodes = []Code{
@@ -41,8 +41,8 @@ Mend: correct the word; the message names the nearest kind.
 Running without it would answer another question than the text asks, so it is an error.
 Mend: remove it, or keep it as a comment until the version that reads it.
 
-  before  judgement "remote" { ... }
-  after   # judgement "remote" { ... }`},
+  before  game "bargain" { ... }
+  after   # game "bargain" { ... }`},
 	{Code: "H105", Title: `something that does not belong into the block`, Explain: `The block has no such attribute or inner block.
 A misspelt attribute would silently do nothing.
 Mend: correct the name, or move it to the block it belongs to.
@@ -187,7 +187,7 @@ Mend: use it or remove it.
 
   before  constant "forgotten" { value = 1 }
   after   (removed)`},
-	{Code: "H213", Title: `a number or sentence of unknown origin`, Explain: `The case has sources, but this block names none and is not marked as your own.
+	{Code: "H213", Title: `a number or sentence of unknown origin`, Explain: `The case has sources, but this block names none and is not marked as your own; impacts, judgements and evidence say so in every case.
 Findings say how many own numbers stand behind them; a reader follows the others to the source.
 Mend: cite a source or own the number.
 

@@ -21,7 +21,12 @@ type block struct {
 }
 
 // what names the block as the author sees it: the lever tax.
-func (b *block) what() string { return "the " + b.kind.name + " " + b.name }
+func (b *block) what() string {
+	if b.kind.labels == 2 {
+		return "the " + b.kind.name + " of " + b.syn.Labels[0] + " on " + b.syn.Labels[1]
+	}
+	return "the " + b.kind.name + " " + b.name
+}
 
 // attr gives an attribute, or nil.
 func (b *block) attr(name string) *hclsyntax.Attribute { return b.syn.Body.Attributes[name] }
@@ -113,7 +118,11 @@ func (c *checker) specimen(name string) string {
 		return `"What shall be decided?"`
 	case "kind":
 		return `"report"`
-	case "where":
+	case "terms":
+		return `{ remote = "1 to 5 percent" }`
+	case "ratio":
+		return `"moderate"`
+	case "where", "event", "supports":
 		return c.stateSpecimen()
 	case "holds_if":
 		for _, b := range c.of["outcome"] {

@@ -37,6 +37,11 @@ type checker struct {
 	known         map[model.RefKind][]bool // whose unit is known
 	worldsBroken  bool                     // some constraint or scenario could not be read
 	ruledBy       []bool                   // levers that some rule sets
+	listable      bool                     // there are possible worlds, and they can be listed
+	words         *model.Lexicon           // of the case, nil without
+	wordless      bool                     // the case names a lexicon that there is not
+	wanted        []wantedWord             // words for which there is no lexicon
+	unconfirmed   map[string]bool          // words of rows that nobody has compared, once said
 	pairsBroken   bool                     // some pair of a correlation could not be read
 }
 
@@ -52,6 +57,7 @@ func Check(s *Syntax) (*model.Case, diag.List) {
 	c := newChecker(s)
 	c.readAll()
 	c.worlds()
+	c.beliefs()
 	c.correlations()
 	c.dynamics()
 	c.reached()
@@ -87,6 +93,8 @@ func newChecker(s *Syntax) *checker {
 		memo:      map[*model.Expr]tide{},
 		dates:     map[*block]string{},
 		functions: map[string]*function{},
+
+		unconfirmed: map[string]bool{},
 	}
 	for _, f := range functions() {
 		c.functions[f.name] = f
@@ -109,6 +117,7 @@ func (c *checker) readAll() {
 		}
 	}
 	c.frame()
+	c.lexicon()
 	c.standIns()
 	for _, k := range c.kinds {
 		if k.resolve == nil {
@@ -146,6 +155,10 @@ func (c *checker) allot() {
 	m.Correlations = make([]model.Correlation, n("correlate"))
 	m.Signposts = make([]model.Signpost, n("signpost"))
 	m.Coverages = make([]model.Coverage, n("coverage"))
+	m.Impacts = make([]model.Impact, n("impact"))
+	m.Lexicons = make([]model.Lexicon, n("lexicon"))
+	m.Judgements = make([]model.Judgement, n("judgement"))
+	m.Evidence = make([]model.Evidence, n("evidence"))
 	m.Expects = make([]model.Expect, n("expect"))
 	for _, k := range c.kinds {
 		if k.flat != model.NoRef {

@@ -86,7 +86,7 @@ func TestCoverageSlips(t *testing.T) {
 		{"p2", "p2  a", "H206", "constant.a"},
 		{"p2", "p2  outcome.a", "H206", "constant.a"},
 		{"p2", "p2  constants.a", "H103", "constant.a"},
-		{"p1", "p1  judgement.likely", "H104", "left: judgement likely, which a later version reads"},
+		{"p1", "p1  game.likely", "H104", "left: game likely, which a later version reads"},
 		{"p4", "p4  case.title", "H206", "case.question"},
 		{"p2", "p2  left: x", "H232", "p2  constant.a; left: x"},
 		{"p2", "p2  case.question", "H232", "p2  case.question, constant.a"},

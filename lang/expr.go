@@ -21,6 +21,7 @@ const deepest = 1000
 // spot says what may stand in an expression, by where it stands.
 type spot struct {
 	worldsOnly bool       // conditions on descriptor states alone
+	scenarios  bool       // in a condition on states, scenarios stand for theirs
 	outcomes   bool       // outcomes may be read
 	futures    bool       // under, best_course, possible, share and their like
 	claims     bool       // claims as conditions

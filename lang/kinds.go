@@ -5,7 +5,7 @@ import "hedge/model"
 // kind is one row of the table of block kinds.
 type kind struct {
 	name    string
-	labels  int           // 0 or 1
+	labels  int           // 1 or 2
 	flat    model.RefKind // shares the namespace of bare names, as this kind of reference
 	attrs   []string      // beside the head: title note own cite as_of unit
 	blocks  []string      // nested blocks
@@ -38,12 +38,29 @@ func kinds() []*kind {
 			attrs: []string{"observable"}, blocks: []string{"state"}, declare: (*checker).declareDescriptor,
 		},
 		{
+			name: "impact", labels: 2, attrs: []string{"table", "why"},
+			declare: (*checker).declareImpact, resolve: (*checker).resolveImpact,
+		},
+		{
 			name: "constraint", labels: 1, attrs: []string{"when", "only_if", "never", "why"},
 			declare: (*checker).declareConstraint, resolve: (*checker).resolveConstraint,
 		},
 		{
 			name: "scenario", labels: 1, attrs: []string{"where"}, must: []string{"title", "where"},
 			declare: (*checker).declareScenario, resolve: (*checker).resolveScenario,
+		},
+		{
+			name: "lexicon", labels: 1, attrs: []string{"terms"}, must: []string{"terms"},
+			declare: (*checker).declareLexicon,
+		},
+		{
+			name: "judgement", labels: 1, must: []string{"event"},
+			attrs:   []string{"event", "given", "says", "more_likely_than", "by", "stretch", "confidence", "base_rate", "base_from", "set_aside"},
+			declare: (*checker).declareJudgement, resolve: (*checker).resolveJudgement,
+		},
+		{
+			name: "evidence", labels: 1, attrs: []string{"date", "supports", "against", "ratio"}, must: []string{"date", "supports", "ratio"},
+			declare: (*checker).declareEvidence, resolve: (*checker).resolveEvidence,
 		},
 		{
 			name: "uncertainty", labels: 1, flat: model.ToUncertainty,
@@ -107,10 +124,7 @@ func kinds() []*kind {
 
 // later lists the blocks that a later version reads.
 var later = map[string]string{
-	"impact":    "impact tables between descriptors",
-	"judgement": "likelihoods in words",
-	"game":      "games between players",
-	"evidence":  "dated observations",
+	"game": "games between players",
 }
 
 // findKind gives the row of a block's name, or nil.

@@ -38,17 +38,48 @@ func (c *checker) collectBlock(s *hclsyntax.Block) {
 	}
 	b := &block{kind: k, syn: s, at: place(s.DefRange()), index: len(c.of[k.name])}
 	if len(s.Labels) != k.labels && !(len(s.Labels) > 0 && c.syn.unreadable(s)) {
-		c.report(diag.Errorf("H106", b.at, "%s takes one name, this block has %d", s.Type, len(s.Labels)).
-			With("The name is how the rest of the case, and every finding, refers to the block.", s.Type+` "`+oneName(s.Labels)+`"`))
+		if k.labels == 2 {
+			c.report(diag.Errorf("H106", b.at, "%s takes two names, this block has %d", s.Type, len(s.Labels)).
+				With("The first descriptor promotes or hinders the second.", s.Type+c.twoDrivers(s.Labels)))
+		} else {
+			c.report(diag.Errorf("H106", b.at, "%s takes one name, this block has %d", s.Type, len(s.Labels)).
+				With("The name is how the rest of the case, and every finding, refers to the block.", s.Type+` "`+oneName(s.Labels)+`"`))
+		}
 		if len(s.Labels) == 0 {
 			return
 		}
 	}
 	b.name, b.nameAt = s.Labels[0], place(s.LabelRanges[0])
-	c.checkName(b)
+	if k.labels == 1 {
+		c.checkName(b)
+	} else {
+		if len(s.Labels) < k.labels {
+			return
+		}
+		b.name += "." + s.Labels[1]
+	}
 	c.checkAttributes(b)
 	c.blocks = append(c.blocks, b)
 	c.of[k.name] = append(c.of[k.name], b)
+}
+
+// twoDrivers makes two names of the labels of a block.
+func (c *checker) twoDrivers(labels []string) string {
+	out := ""
+	for _, f := range c.syn.Files {
+		for _, s := range f.Body.Blocks {
+			if s.Type == "descriptor" && len(s.Labels) == 1 && !slices.Contains(labels, s.Labels[0]) {
+				labels = append(slices.Clone(labels), s.Labels[0])
+			}
+			if len(labels) >= 2 {
+				break
+			}
+		}
+	}
+	for _, l := range append(slices.Clone(labels), "first", "second")[:2] {
+		out += " " + quoted(l)
+	}
+	return out
 }
 
 // oneName makes one name of the labels of a block.
@@ -145,7 +176,12 @@ func (c *checker) name() {
 		if at[space] == nil {
 			at[space] = map[string]diag.Range{}
 		}
-		if first, ok := at[space][b.name]; ok && space != "case" {
+		if first, ok := at[space][b.name]; ok && b.kind.labels == 2 {
+			c.report(diag.Errorf("H202", b.nameAt, "%s is declared twice", b.what()).
+				See(first, "the first").
+				With("A section of the cross-impact matrix has one table; put what both say into it.", ""))
+			continue
+		} else if ok && space != "case" {
 			c.report(diag.Errorf("H202", b.nameAt, "%s is named twice", b.name).
 				See(first, "the first "+b.name).
 				With("A name stands for one thing; uncertainties, levers, constants, formulas, stocks, events, descriptors and outcomes share one list of names.", ""))

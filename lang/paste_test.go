@@ -23,6 +23,7 @@ var addition = map[string]string{
 	"H231": "the block cites nothing; but a list of citations replaces the one there is",
 	"H730": "the block does not say that it can be seen",
 	"H306": "the block lacks its unit",
+	"H405": "the judgement does not say by when",
 	"H504": "the descriptor lacks a state",
 }
 

@@ -26,6 +26,7 @@ func PrintOnly(w io.Writer, c *model.Case, only string, place func(diag.Range) s
 	p := &printer{c: c, place: place}
 	p.frame()
 	p.people()
+	p.beliefs()
 	p.factors()
 	p.relations()
 	p.argument()
@@ -64,7 +65,7 @@ func (p *printer) line(format string, args ...any) { fmt.Fprintf(&p.b, format+"\
 
 // block writes the first line of a block and what stands behind it.
 func (p *printer) block(kind string, h model.Head) {
-	p.begins = append(p.begins, begin{kind + "." + h.Name, p.b.Len()})
+	p.begins = append(p.begins, begin{kind + "." + strings.ReplaceAll(h.Name, " -> ", "."), p.b.Len()})
 	p.b.WriteString("\n" + kind + " " + h.Name)
 	if h.Title != h.Name {
 		p.b.WriteString(": " + h.Title)
@@ -115,6 +116,9 @@ func (p *printer) frame() {
 	if c.Luck > 1 {
 		p.field("luck", "%d chance draws for every deep point", c.Luck)
 	}
+	if c.Lexicon != "" {
+		p.field("lexicon", "%s", c.Lexicon)
+	}
 	p.field("verdict", "holds from %g, fails up to %g", c.HoldsAt, c.FailsAt)
 	if len(c.Units) > 0 {
 		p.field("units", "%s", strings.Join(c.Units, ", "))
@@ -139,6 +143,19 @@ func (p *printer) people() {
 			p.field("state", "%s: %s", s.Name, s.Title)
 		}
 	}
+	for _, k := range c.Impacts {
+		p.block("impact", k.Head)
+		for i, s := range c.Descriptors[k.From].States {
+			var cells []string
+			for j, to := range c.Descriptors[k.To].States {
+				cells = append(cells, fmt.Sprintf("%s %d", to.Name, k.Cells[i][j]))
+			}
+			p.field(s.Name, "%s", strings.Join(cells, ", "))
+		}
+		if k.Why != "" {
+			p.field("why", "%s", k.Why)
+		}
+	}
 	for _, k := range c.Constraints {
 		p.block("constraint", k.Head)
 		p.field("never", "%s", p.expr(k.Never, 0))
@@ -149,6 +166,79 @@ func (p *printer) people() {
 			p.field("where", "%s", p.expr(s.Where, 0))
 		}
 	}
+}
+
+// beliefs writes how likely the worlds are said to be.
+func (p *printer) beliefs() {
+	c := p.c
+	for _, l := range c.Lexicons {
+		p.block("lexicon", l.Head)
+		for _, t := range l.Terms {
+			unconfirmed := ""
+			if t.Unconfirmed {
+				unconfirmed = ", not compared with its source"
+			}
+			p.field("term", "%s: %s%s", strings.Join(t.Words, ", "), percents(t.Lo, t.Hi), unconfirmed)
+		}
+	}
+	for _, j := range c.Judgements {
+		p.block("judgement", j.Head)
+		p.field("event", "%s", p.onStates(j.Event))
+		if j.Given != nil {
+			p.field("given", "%s", p.onStates(j.Given))
+		}
+		switch {
+		case j.MoreThan != nil:
+			p.field("likelier", "than %s", p.onStates(j.MoreThan))
+		case !j.Binding:
+			p.field("says", "%s: no number, binds nothing", j.Says)
+		default:
+			p.field("says", "%s", spoken(c, j))
+		}
+		p.field("by", "%d", j.By)
+		if j.By < c.Horizon.To && !j.Stretch {
+			p.field("after that", "kept as it is")
+		}
+		if j.Confidence != "" {
+			p.field("confidence", "%s", j.Confidence)
+		}
+		if j.BaseRate != "" {
+			p.field("base rate", "%s, from %s", j.BaseRate, j.BaseFrom)
+		}
+		if j.SetAside != "" {
+			p.field("set aside", "%s", j.SetAside)
+		}
+	}
+	for _, e := range c.Evidence {
+		p.block("evidence", e.Head)
+		p.field("date", "%s", e.Date)
+		p.field("supports", "%s", p.onStates(e.Supports))
+		if e.Against != nil {
+			p.field("against", "%s", p.onStates(e.Against))
+		}
+		said := fmtNumber(e.Lo)
+		if e.Hi != e.Lo {
+			said += " to " + fmtNumber(e.Hi)
+		}
+		if !hasNumbers(e.Ratio) {
+			said = e.Ratio + " (" + said + ")"
+		}
+		p.field("ratio", "%s", said)
+		if e.Date > c.AsOf {
+			p.field("counts", "not: it is newer than the case")
+		}
+	}
+}
+
+// onStates writes a condition on states; a scenario that stands for its own is
+// written by name.
+func (p *printer) onStates(e *model.Expr) string {
+	for _, s := range p.c.Scenarios {
+		if s.Where == e && e != nil {
+			return "scenario." + s.Name
+		}
+	}
+	return p.expr(e, 0)
 }
 
 func nonempty(words ...string) []string {

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -98,6 +99,9 @@ func (c *checker) built(name string, at diag.Range) (value, bool) {
 	return value{}, false
 }
 
+// beliefKinds are kinds of blocks about worlds as a whole.
+var beliefKinds = map[string]bool{"impact": true, "judgement": true, "evidence": true, "lexicon": true}
+
 // dotted reads claim.x, the only qualified name with a value.
 func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 	kind, name := names[0], names[1]
@@ -118,6 +122,9 @@ func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 		}
 		return value{e: &model.Expr{Op: model.ClaimRef, Ref: model.Ref{Kind: model.ToClaim, Index: i}, Unit: unit.YesNo, Range: at}}
 	}
+	if kind == "scenario" && len(names) == 2 && s.scenarios {
+		return c.scenarioStates(name, at)
+	}
 	if sym, ok := c.flat[name]; ok && len(names) == 2 && kindWord(sym.ref.Kind) == kind {
 		c.report(diag.Errorf("H208", at, "%s is written without %s. in an expression", name, kind).With("", name))
 		return nothing(at)
@@ -134,7 +141,10 @@ func (c *checker) dotted(names []string, s spot, at diag.Range) value {
 	case "source", "actor":
 		c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, name).With("", ""))
 	default:
-		if sym, ok := c.flat[kind]; ok {
+		if _, isName := c.flat[kind]; !isName && beliefKinds[kind] {
+			c.report(diag.Errorf("H208", at, "%s.%s has no value", kind, strings.Join(names[1:], ".")).
+				With("It says how likely worlds are, or which are possible; expressions say what happens in one.", ""))
+		} else if sym, ok := c.flat[kind]; ok {
 			c.report(diag.Errorf("H208", at, "%s has no parts", kind).See(sym.at, kind+" is declared here").With("", kind))
 		} else {
 			c.unknownName(kind, at)

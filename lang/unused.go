@@ -80,11 +80,21 @@ func (c *checker) provenance() {
 					With("Findings say that the knowledge in the case ends on its date. Leave out what is newer, correct the date here, or move the date in the case block: as_of = "+quoted(lastDay(h))+".", quoted(day)))
 			}
 		}
-		if len(c.c.Sources) == 0 || b.attr("cite") != nil || b.attr("own") != nil || b.attr("why") != nil {
+		if b.attr("cite") != nil || b.attr("own") != nil || b.attr("why") != nil {
 			continue
 		}
 		switch b.kind.name {
-		case "constant", "uncertainty", "correlate", "lever", "constraint", "claim":
+		case "impact", "judgement", "evidence":
+			fix := "own = true"
+			if b.kind.name == "impact" {
+				fix = `why = "Why one promotes or hinders the other"`
+			}
+			c.report(diag.Warnf("H213", b.at, "%s says neither where it comes from nor that it is your own", b.what()).
+				With("Whoever reads the answer asks whose judgement it is: cite a source, or say that it is your own.", fix))
+		case "constant", "uncertainty", "correlate", "lever", "constraint", "claim", "lexicon":
+			if len(c.c.Sources) == 0 {
+				break
+			}
 			c.report(diag.Warnf("H213", b.at, "%s says neither where it comes from nor that it is your own", b.what()).
 				With("Findings count the own numbers behind them, and a reader can follow the others to their source: cite = source."+c.of["source"][0].name+".", "own = true"))
 		}

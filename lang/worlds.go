@@ -41,6 +41,7 @@ func (c *checker) worlds() {
 		c.report(f.With("Every future lies in a possible world; without one there is nothing to explore.", ""))
 		return
 	}
+	c.listable = true
 	for _, sc := range m.Scenarios {
 		if sc.Where == nil || s.some(sc.Where, all) {
 			continue

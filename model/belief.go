@@ -1,5 +1,12 @@
 package model
 
+import (
+	"strconv"
+	"time"
+
+	"hedge/num"
+)
+
 // Impact is a judgement section of a cross-impact matrix: how each state of one
 // descriptor promotes (+) or hinders (-) each state of another.
 type Impact struct {
@@ -39,6 +46,52 @@ type Judgement struct {
 	Confidence   string
 	BaseRate     string // as written, printed beside the word
 	BaseFrom     string
+}
+
+// At gives the probability that a judgement speaks of, read on to the end of the
+// horizon by constant hazard: 1 - (1-p)^r with r = (to - as_of) / (by - as_of).
+// Both years run to their end, as those of the horizon do; as_of is the date of
+// the case. A judgement about the last year, or that is not stretched, stays as
+// it is.
+func (j Judgement) At(c *Case) (lo, hi float64) {
+	asOf, ok := Year(c.AsOf)
+	left := float64(j.By+1) - asOf
+	if !ok || !j.Stretch || j.By >= c.Horizon.To || left <= 0 {
+		return j.Lo, j.Hi
+	}
+	r := (float64(c.Horizon.To+1) - asOf) / left
+	on := func(p float64) float64 {
+		if p <= 0 || p >= 1 {
+			return p
+		}
+		return 1 - num.Pow(1-p, r)
+	}
+	return on(j.Lo), on(j.Hi)
+}
+
+// Year gives a date YYYY-MM-DD as a year with its fraction: the morning of
+// 2026-07-02 is 2026 + 182/365.
+func Year(date string) (float64, bool) {
+	if t, err := time.Parse("2006-01-02", date); err == nil {
+		end := time.Date(t.Year(), 12, 31, 0, 0, 0, 0, time.UTC)
+		return float64(t.Year()) + float64(t.YearDay()-1)/float64(end.YearDay()), true
+	}
+	if len(date) >= len("2006") {
+		y, err := strconv.Atoi(date[:len("2006")])
+		return float64(y), err == nil
+	}
+	return 0, false
+}
+
+// LexiconIndex is the lexicon that the case names, as index into Lexicons, or
+// None.
+func (c *Case) LexiconIndex() int {
+	for i, l := range c.Lexicons {
+		if l.Name == c.Lexicon {
+			return i
+		}
+	}
+	return None
 }
 
 // Evidence is a dated observation and how much likelier it is in some worlds

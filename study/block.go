@@ -15,7 +15,9 @@ type Block struct {
 }
 
 // ID is the block's kind and name, which no other block has.
-func (b Block) ID() string { return b.Kind + "." + b.Name }
+//
+// An impact has two names: impact.doctrine.posture.
+func (b Block) ID() string { return b.Kind + "." + strings.ReplaceAll(b.Name, " -> ", ".") }
 
 // Called is what the author calls the block in an expression: its name, with
 // the kind before it where names of that kind stand apart.
@@ -53,6 +55,10 @@ func Blocks(c *model.Case) []Block {
 	for _, x := range c.Descriptors {
 		add("descriptor", x.Head)
 	}
+	for _, x := range c.Impacts {
+		b := add("impact", x.Head)
+		b.reads = append(b.reads, "descriptor."+c.Descriptors[x.From].Name, "descriptor."+c.Descriptors[x.To].Name)
+	}
 	for _, x := range c.Constraints {
 		add("constraint", x.Head, x.Never)
 	}
@@ -60,6 +66,22 @@ func Blocks(c *model.Case) []Block {
 		if x.Range.Known() { // else it stands in for one the author did not name
 			add("scenario", x.Head, x.Where)
 		}
+	}
+	for _, x := range c.Lexicons {
+		if x.Range.Known() { // else it comes with the program
+			add("lexicon", x.Head)
+		}
+	}
+	for _, x := range c.Judgements {
+		b := add("judgement", x.Head, x.Event, x.Given, x.MoreThan)
+		b.reads = append(b.reads, scenariosIn(c, b.Exprs)...)
+		if t := c.LexiconIndex(); x.Word != "" && t != model.None {
+			b.reads = append(b.reads, "lexicon."+c.Lexicons[t].Name)
+		}
+	}
+	for _, x := range c.Evidence {
+		b := add("evidence", x.Head, x.Supports, x.Against)
+		b.reads = append(b.reads, scenariosIn(c, b.Exprs)...)
 	}
 	for _, x := range c.Uncertainties {
 		b := add("uncertainty", x.Head)
@@ -133,9 +155,31 @@ func Blocks(c *model.Case) []Block {
 	return out
 }
 
+// scenariosIn lists the scenarios that stand in conditions for their own: the
+// condition is the scenario's, the very same tree.
+func scenariosIn(c *model.Case, exprs []*model.Expr) []string {
+	var out []string
+	for _, e := range exprs {
+		e.Walk(func(e *model.Expr) bool {
+			for _, s := range c.Scenarios {
+				if s.Where == e {
+					out = append(out, "scenario."+s.Name)
+				}
+			}
+			return true
+		})
+	}
+	return out
+}
+
 // FindBlock finds a block by what an author or a finding calls it: welfare,
 // outcome.welfare, claim.x, source.book.p3.
 func FindBlock(c *model.Case, name string) (Block, bool) {
+	for _, b := range Blocks(c) {
+		if b.ID() == name {
+			return b, true
+		}
+	}
 	kind, rest, dotted := strings.Cut(name, ".")
 	rest, _, _ = strings.Cut(rest, ".")
 	for _, b := range Blocks(c) {

@@ -5,8 +5,8 @@ case "bad" {
   as_of    = "2025-11-24"
 }
 
-judgement "remote" { # want H104
-  says = "remote"
+game "bargain" { # want H104
+  order = "together"
 }
 
 lever "tax" {
@@ -17,7 +17,7 @@ lever "tax" {
 strategy "wait" {
   title = "Wait"
   set   = { tax = 0.2 }
-  evidence { # want H104
+  game { # want H104
     date = "2025"
   }
 }

@@ -36,7 +36,7 @@ coverage "paper" {
     p2     tax; left: # want H206
     p3     claim.tax; left: # want H206
     p4     clam.tax; left: # want H103
-    p5     impact.rivalry; left: # want H104
+    p5     game.rivalry; left: # want H104
     p6     case.horizon; left: # want H206
     p6     left: twice # want H202
     p7     left: nothing

@@ -1,0 +1,22 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2040 }
+  as_of    = "2025-11-24"
+}
+
+descriptor "doctrine" {
+  title = "Doctrine"
+  state "home"   { title = "Home" }
+  state "abroad" { title = "Abroad" }
+}
+
+descriptor "posture" {
+  title = "Posture"
+  state "leave" { title = "Leave" }
+  state "stay"  { title = "Stay" }
+}
+
+lexicon "icd203" { # want H203 H212
+  terms = { remote = "1 to 5 percent" }
+}

@@ -1,0 +1,32 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2040 }
+  as_of    = "2025-11-24"
+  lexicon  = "icd203"
+}
+
+descriptor "doctrine" {
+  title = "Doctrine"
+  state "home"   { title = "Home" }
+  state "abroad" { title = "Abroad" }
+}
+
+descriptor "posture" {
+  title = "Posture"
+  state "leave" { title = "Leave" }
+  state "stay"  { title = "Stay" }
+}
+
+judgement "may_be" {
+  event = posture == "leave"
+  says  = "a real possibility" # want H402
+  by    = 2030
+  own   = true
+}
+
+judgement "may" {
+  event = posture == "stay"
+  says  = "may happen" # want H402
+  own   = true
+}

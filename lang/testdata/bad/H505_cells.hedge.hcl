@@ -1,0 +1,35 @@
+case "bad" {
+  title    = "Bad"
+  question = "What is wrong?"
+  horizon  = { from = 2026, to = 2040 }
+  as_of    = "2025-11-24"
+}
+
+descriptor "doctrine" {
+  title = "Doctrine"
+  state "home"   { title = "Home" }
+  state "abroad" { title = "Abroad" }
+}
+
+descriptor "posture" {
+  title = "Posture"
+  state "leave" { title = "Leave" }
+  state "stay"  { title = "Stay" }
+}
+
+impact "doctrine" "posture" {
+  table = <<-T
+            leave  stay
+    home        1 # want H505
+    abroad     -1     1
+  T
+  why   = "A reason"
+}
+
+impact "posture" "doctrine" {
+  table = <<-T
+    doctrine  home  abroad # want H505
+    leave        1       1
+  T
+  why   = "A reason"
+}
