@@ -212,7 +212,7 @@ func (a *Answer) Contract() *Contract {
 	for _, arm := range p.Arms {
 		out.Arms = append(out.Arms, ContractArm{
 			ID: arm.ID, Strategy: c.Strategies[arm.Strategy].Name, Scenario: c.Scenarios[arm.Scenario].Name,
-			Overrides: overrides(c, arm.Set), Consistent: true,
+			Overrides: overrides(c, arm.Set), Consistent: p.Worlds.Consistent[arm.Scenario],
 		})
 	}
 	for _, o := range c.Outcomes {

@@ -142,7 +142,7 @@ func foretell(p *plan.Plan, o hedge.Options) foretold {
 	k, luck := p.Program.Counts(), max(1, p.Case.Luck)
 	r := foretold{
 		Hedge: "1", Futures: o.Futures, Courses: len(p.Strategies), Scenarios: len(p.Case.Scenarios),
-		Arms: len(p.Arms), Worlds: len(p.Worlds), Experiments: len(p.Arms) * o.Futures * luck, Luck: luck, Years: p.Case.Horizon.Years(),
+		Arms: len(p.Arms), Worlds: len(p.Worlds.List), Experiments: len(p.Arms) * o.Futures * luck, Luck: luck, Years: p.Case.Horizon.Years(),
 		Measures: len(p.Measures), WorkerBytes: p.Program.Bytes(), Workers: o.Workers, Fits: true, FitFutures: o.Futures,
 		Instructions: map[string]int{
 			"future": k.Future, "view": k.View, "arm": k.Arm, "year": k.Year, "end": k.End,
@@ -211,7 +211,11 @@ func (a *app) planned(p *plan.Plan, r foretold, f found, o hedge.Options) []stri
 	lines = append(lines, "", a.paint("strong", "in detail"))
 	k := p.Program.Counts()
 	if c.Configurations() > 1 {
-		row("worlds", fmt.Sprintf("%s possible of %s configurations", count(r.Worlds), count(c.Configurations())))
+		kind := "possible"
+		if len(c.Impacts) > 0 {
+			kind = "consistent or nearest to it"
+		}
+		row("worlds", fmt.Sprintf("%s %s of %s configurations", count(r.Worlds), kind, configurations(c)))
 	}
 	row("instructions", fmt.Sprintf("%d per future, %d per view, %d per arm, %d per year, %d at the end",
 		k.Future, k.View, k.Arm, k.Year, k.End))
@@ -247,6 +251,14 @@ func correlated(c *model.Case, g model.CorrelationGroup, sampler string) string 
 		text += fmt.Sprintf("; of these only %s keeps one future in every slice of the Latin hypercube", names[0])
 	}
 	return text
+}
+
+// configurations counts them, or says that there are very many.
+func configurations(c *model.Case) string {
+	if n := c.Configurations(); n <= model.MaxConfigurations {
+		return count(n)
+	}
+	return "more than " + count(model.MaxConfigurations)
 }
 
 // fits says in words whether the run fits, and what to do next.

@@ -10,6 +10,7 @@ import (
 
 	"hedge/design"
 	"hedge/model"
+	"hedge/plan"
 	"hedge/unit"
 )
 
@@ -62,7 +63,8 @@ for the first year, in csv for every year.`,
 		if opts, err = opts.Settle(c); err != nil {
 			return usage("", "%v", err)
 		}
-		f, err := design.New(c, c.Worlds(), design.Spec{Futures: opts.Futures, Seed: opts.Seed, Sampler: design.Sampler(opts.Sampler)})
+		worlds := plan.PossibleWorlds(c)
+		f, err := design.New(c, worlds.List, worlds.Fitting, design.Spec{Futures: opts.Futures, Seed: opts.Seed, Sampler: design.Sampler(opts.Sampler)})
 		if err != nil {
 			return err
 		}

@@ -16,10 +16,14 @@ type atlas struct {
 
 // newAtlas notes where each possible world has its place.
 func newAtlas(c *model.Case, worlds []model.World) *atlas {
-	a := &atlas{worlds: worlds, at: make([]int32, c.Configurations())}
+	a := &atlas{worlds: worlds}
 	for _, d := range c.Descriptors {
 		a.states = append(a.states, len(d.States))
 	}
+	if c.Configurations() > model.MaxConfigurations {
+		return a // too many places to note: candidates are compared one by one
+	}
+	a.at = make([]int32, c.Configurations())
 	for i := range a.at {
 		a.at[i] = -1
 	}
@@ -41,7 +45,7 @@ func (a *atlas) place(w model.World) int {
 // order. It looks at the worlds one change away, then two, and so on, as long as
 // these are fewer than the candidates; then it goes through the candidates.
 func (a *atlas) nearest(w int, candidates []int, member func(int) bool) []int {
-	for changes, seen := 0, 0; changes <= len(a.states); changes++ {
+	for changes, seen := 0, 0; a.at != nil && changes <= len(a.states); changes++ {
 		seen += a.sphere(changes)
 		if seen > len(candidates) {
 			break

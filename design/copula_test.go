@@ -177,7 +177,7 @@ func TestYearlyCorrelation(t *testing.T) {
 func TestContradiction(t *testing.T) {
 	c := flat(3)
 	c.Correlations = []model.Correlation{{Pairs: []model.Pair{{A: 1, B: 2, Rho: -0.9}, {A: 2, B: 3, Rho: -0.9}, {A: 1, B: 3, Rho: -0.9}}}}
-	_, err := design.New(c, c.Worlds(), design.Spec{Futures: 10})
+	_, err := newFutures(c, design.Spec{Futures: 10})
 	if err == nil || !strings.Contains(err.Error(), "u0, u1 and u2") {
 		t.Errorf("error %v names no u0, u1 and u2", err)
 	}
@@ -186,7 +186,7 @@ func TestContradiction(t *testing.T) {
 func ExampleFutures_Uniforms() {
 	c := small()
 	c.Correlations = correlate(0, 1, -1)
-	f, _ := design.New(c, c.Worlds(), design.Spec{Futures: 4, Seed: 1})
+	f, _ := newFutures(c, design.Spec{Futures: 4, Seed: 1})
 	loss, belief := make([]float64, 4), make([]float64, 4)
 	f.Uniforms(0, 0, loss, 0)
 	f.Uniforms(1, 0, belief, 0)

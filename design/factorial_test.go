@@ -53,10 +53,10 @@ func TestGrid(t *testing.T) {
 			t.Errorf("error %v does not say %q", err, want)
 		}
 	}
-	if _, err := design.New(correlated, correlated.Worlds(), design.Spec{Futures: 1000, Sampler: design.Factorial}); err == nil {
+	if _, err := newFutures(correlated, design.Spec{Futures: 1000, Sampler: design.Factorial}); err == nil {
 		t.Error("a grid of correlated uncertainties was accepted")
 	}
-	if _, err := design.New(flat(2), flat(2).Worlds(), design.Spec{Futures: 1000, Sampler: design.Factorial}); err == nil || !strings.Contains(err.Error(), "961") {
+	if _, err := newFutures(flat(2), design.Spec{Futures: 1000, Sampler: design.Factorial}); err == nil || !strings.Contains(err.Error(), "961") {
 		t.Errorf("1000 futures were accepted for a grid of 961: %v", err)
 	}
 }

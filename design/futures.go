@@ -2,6 +2,7 @@ package design
 
 import (
 	"fmt"
+	"slices"
 	"sync/atomic"
 
 	"hedge/model"
@@ -34,9 +35,9 @@ type Futures struct {
 	nearest               [][]atomic.Pointer[[]int] // [scenario][position in the baseline's list] nearest worlds, found when first asked for
 }
 
-// New prepares the futures of a case. worlds are the possible worlds, as
-// model.Case.Worlds lists them.
-func New(c *model.Case, worlds []model.World, spec Spec) (*Futures, error) {
+// New prepares the futures of a case. worlds are the possible worlds in the order
+// of declaration; fitting lists, for each scenario, those it draws from.
+func New(c *model.Case, worlds []model.World, fitting [][]int, spec Spec) (*Futures, error) {
 	if spec.Sampler == "" {
 		spec.Sampler = LatinHypercube
 	}
@@ -51,13 +52,12 @@ func New(c *model.Case, worlds []model.World, spec Spec) (*Futures, error) {
 	if f.couplings, err = couplings(c); err != nil {
 		return nil, err
 	}
-	for _, s := range c.Scenarios {
-		fit := model.Fitting(s, worlds)
-		if len(fit) == 0 {
+	for i, s := range c.Scenarios {
+		if len(fitting[i]) == 0 {
 			return nil, fmt.Errorf("no possible world fits scenario %s", s.Name)
 		}
-		f.fitting = append(f.fitting, fit)
 	}
+	f.fitting = fitting
 	f.nearest = make([][]atomic.Pointer[[]int], len(c.Scenarios))
 	for s := range f.nearest {
 		f.nearest[s] = make([]atomic.Pointer[[]int], len(f.fitting[c.Baseline]))
@@ -73,9 +73,10 @@ func (f *Futures) near(scenario, i int) []int {
 	w := f.fitting[f.c.Baseline][i]
 	out := []int{w}
 	if scenario != f.c.Baseline {
-		where := f.c.Scenarios[scenario].Where
-		out = f.atlas.nearest(w, f.fitting[scenario], func(i int) bool {
-			return where == nil || model.Holds(where, f.worlds[i])
+		fit := f.fitting[scenario]
+		out = f.atlas.nearest(w, fit, func(i int) bool {
+			_, found := slices.BinarySearch(fit, i)
+			return found
 		})
 	}
 	f.nearest[scenario][i].Store(&out)

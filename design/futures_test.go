@@ -11,6 +11,17 @@ import (
 	"hedge/num"
 )
 
+// newFutures prepares the futures of a case whose worlds are those that satisfy
+// its constraints.
+func newFutures(c *model.Case, s design.Spec) (*design.Futures, error) {
+	worlds := c.Worlds()
+	var fitting [][]int
+	for _, k := range c.Scenarios {
+		fitting = append(fitting, model.Fitting(k, worlds))
+	}
+	return design.New(c, worlds, fitting, s)
+}
+
 func uniform(a, b float64) num.Dist {
 	d, err := num.NewUniform(a, b)
 	if err != nil {
@@ -47,7 +58,7 @@ func small() *model.Case {
 
 func futures(t *testing.T, c *model.Case, s design.Spec) *design.Futures {
 	t.Helper()
-	f, err := design.New(c, c.Worlds(), s)
+	f, err := newFutures(c, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -242,19 +253,19 @@ func TestByState(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	c := small()
 	for _, s := range []design.Spec{{Futures: 0}, {Futures: -5}, {Futures: 10, Sampler: "quasi"}} {
-		if _, err := design.New(c, c.Worlds(), s); err == nil {
+		if _, err := newFutures(c, s); err == nil {
 			t.Errorf("%+v was accepted", s)
 		}
 	}
 	c.Scenarios[1].Where = &model.Expr{Op: model.Number, Num: 0}
-	if _, err := design.New(c, c.Worlds(), design.Spec{Futures: 1}); err == nil {
+	if _, err := newFutures(c, design.Spec{Futures: 1}); err == nil {
 		t.Error("a scenario that fits no world was accepted")
 	}
 }
 
 func ExampleFutures_Worlds() {
 	c := small()
-	f, _ := design.New(c, c.Worlds(), design.Spec{Futures: 4, Seed: 1})
+	f, _ := newFutures(c, design.Spec{Futures: 4, Seed: 1})
 	stays, leaves := make([]int, 4), make([]int, 4)
 	f.Worlds(0, stays, 0)
 	f.Worlds(1, leaves, 0)

@@ -258,7 +258,10 @@ func (c *checker) beliefs() {
 			s.happens(b, "given", j.Given, nil, j.SetAside != "") &&
 			s.happens(b, "more_likely_than", j.MoreThan, nil, j.SetAside != "")
 		if sound && j.Given != nil && j.Event != nil {
-			s.happens(b, "event", j.Event, j.Given, j.SetAside != "")
+			sound = s.happens(b, "event", j.Event, j.Given, j.SetAside != "")
+		}
+		if sound && j.Event != nil && j.MoreThan == nil && j.Binding && j.SetAside == "" && (j.Lo > 0 || j.Hi < 1) {
+			s.sound = append(s.sound, i)
 		}
 	}
 	for i, e := range c.c.Evidence {
@@ -277,6 +280,7 @@ type beliefs struct {
 	c      *checker
 	search worldSearch
 	never  []*model.Expr
+	sound  []int // judgements that are used, with ranges, about what can happen
 }
 
 func conjunction(a, b *model.Expr) *model.Expr {
@@ -334,29 +338,23 @@ func (s *beliefs) happens(b *block, name string, e, given *model.Expr, warn bool
 // that it implies, whose ranges cannot both hold: P(a) <= P(b) where a implies
 // b. Contradictions of three and more are left to linear programming.
 func (s *beliefs) together() {
-	type said struct {
-		model.Judgement
-		at     diag.Range
-		lo, hi float64
-	}
-	var used []said
-	for i, j := range s.c.c.Judgements {
-		if j.Event != nil && j.MoreThan == nil && j.Binding && j.SetAside == "" && j.Says != "" && (j.Lo > 0 || j.Hi < 1) {
-			b := s.c.of["judgement"][i]
-			lo, hi := j.At(s.c.c)
-			used = append(used, said{j, place(b.attr("says").Expr.Range()), lo, hi})
-		}
-	}
-	for n, later := range used {
-		for _, first := range used[:n] {
+	js := s.c.c.Judgements
+	lo, hi := make([]float64, len(s.sound)), make([]float64, len(s.sound))
+	for n, i := range s.sound {
+		lo[n], hi[n] = js[i].At(s.c.c)
+		for m := range n {
+			if !(lo[n] > hi[m] || lo[m] > hi[n]) {
+				continue
+			}
+			first, later := &js[s.sound[m]], &js[i]
+			a, b := first, later // a is the likelier
+			if lo[n] > hi[m] {
+				a, b = b, a
+			}
 			if s.search.left <= 0 {
 				return
 			}
-			a, b := first, later // a is the likelier
-			if b.lo > a.hi {
-				a, b = b, a
-			}
-			if !(a.lo > b.hi) || (a.Given == nil) != (b.Given == nil) ||
+			if (a.Given == nil) != (b.Given == nil) ||
 				a.Given != nil && !(s.implies(a.Given, b.Given) && s.implies(b.Given, a.Given)) ||
 				!s.implies(conjunction(a.Event, a.Given), b.Event) {
 				continue
@@ -365,18 +363,21 @@ func (s *beliefs) together() {
 			if s.implies(conjunction(b.Event, b.Given), a.Event) {
 				what = "the judgements " + a.Name + " and " + b.Name + " speak of the same worlds"
 			}
-			s.c.report(diag.Warnf("H407", later.at, "%s; the first says %s, the second %s", what, s.c.spoken(a.Judgement), s.c.spoken(b.Judgement)).
-				See(first.at, "the judgement "+first.Name+" "+origin(s.c.c, first.Head)).See(later.at, "the judgement "+later.Name+" "+origin(s.c.c, later.Head)).
+			s.c.report(diag.Warnf("H407", s.saysAt(i), "%s; the first says %s, the second %s", what, spoken(s.c.c, *a), spoken(s.c.c, *b)).
+				See(s.saysAt(s.sound[m]), "the judgement "+first.Name+" "+origin(s.c.c, first.Head)).See(s.saysAt(i), "the judgement "+later.Name+" "+origin(s.c.c, later.Head)).
 				With("No probabilities fulfil both. Correct one, or set one aside: set_aside = \"reason\" keeps and reports it.", ""))
 			break
 		}
 	}
 }
 
+// saysAt is where a judgement says how likely.
+func (s *beliefs) saysAt(i int) diag.Range {
+	return place(s.c.of["judgement"][i].attr("says").Expr.Range())
+}
+
 // spoken writes a likelihood with its numbers, and what it is read as by the
 // end of the horizon.
-func (c *checker) spoken(j model.Judgement) string { return spoken(c.c, j) }
-
 func spoken(c *model.Case, j model.Judgement) string {
 	out := percents(j.Lo, j.Hi)
 	if j.Word != "" {

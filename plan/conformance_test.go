@@ -89,7 +89,7 @@ func outcome(c *model.Case, name string) int {
 // engines evaluates the first arm with every draw at one half.
 func engines(p *plan.Plan) map[string][]float64 {
 	c := p.Case
-	world := p.Worlds[model.Fitting(c.Scenarios[c.Baseline], p.Worlds)[0]]
+	world := p.Worlds.List[p.Worlds.Fitting[c.Baseline][0]]
 	value := func(r model.Ref) float64 {
 		switch r.Kind {
 		case model.ToEvent:

@@ -31,7 +31,7 @@ type Measure struct {
 type Plan struct {
 	Case       *model.Case
 	Strategies []int // reported on
-	Worlds     []model.World
+	Worlds     *Worlds
 	Arms       []Arm
 	Views      []View
 	Measures   []Measure // outcomes first, in case order
@@ -78,7 +78,7 @@ func (p *Plan) ArmOf(strategy, scenario int) int {
 // scenario; claims and expectations add the arms they need.
 func Compile(c *model.Case, ask Ask) *Plan {
 	p := &Plan{
-		Case: c, Strategies: ask.Strategies, Worlds: c.Worlds(),
+		Case: c, Strategies: ask.Strategies, Worlds: PossibleWorlds(c),
 		armAt: map[string]int{}, viewAt: map[string]int{}, Guard: model.None,
 	}
 	if p.Strategies == nil {

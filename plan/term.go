@@ -162,8 +162,8 @@ func (d *dissolver) term(e *model.Expr, x context) *Term {
 		return d.term(p.Case.Claims[e.Ref.Index].HoldsIf, x)
 	case model.Possible:
 		t := &Term{Op: model.Number, From: e}
-		for _, w := range p.Worlds {
-			if model.Holds(e.Args[0], w) {
+		for i, w := range p.Worlds.List {
+			if p.Worlds.Possible(i) && model.Holds(e.Args[0], w) {
 				t.Num = 1
 				break
 			}

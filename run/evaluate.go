@@ -86,7 +86,7 @@ func Evaluate(ctx context.Context, p *plan.Plan, s Spec, report func(Progress)) 
 	if err := Fits(p, s); err != nil {
 		return nil, err
 	}
-	futures, err := design.New(p.Case, p.Worlds, s.Spec)
+	futures, err := design.New(p.Case, p.Worlds.List, p.Worlds.Fitting, s.Spec)
 	if err != nil {
 		return nil, err
 	}
