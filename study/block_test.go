@@ -19,6 +19,11 @@ func TestLinksOnTheWay(t *testing.T) {
 		{"dike", "strategy.now", "height upkeep", "claim.waiting_pays claim.waiting_is_cheap_and_safe"},
 		{"dike", "claim.waiting_pays", "strategy.now strategy.later cost", "claim.waiting_is_cheap_and_safe"},
 		{"essay", "coverage.essay", "source.essay source.ledger road carts toll claim.tolls_feed", ""},
+		{"strait", "impact.doctrine.fleet", "source.essay doctrine fleet", "coverage.essay"},
+		{"strait", "scenario.leaves", "fleet", "judgement.leaving_is_remote judgement.home_if_it_leaves judgement.stays_rather"},
+		{"strait", "judgement.stays_rather", "doctrine fleet scenario.leaves scenario.stays", ""},
+		{"strait", "evidence.new_docks", "source.essay fleet scenario.stays", "coverage.essay"},
+		{"harvest", "lexicon.house", "", "judgement.drought judgement.some_rain judgement.late"},
 		{"essay", "claim.tolls_feed", "source.essay bread", "coverage.essay"},
 	} {
 		c, found := lang.Load(os.DirFS("../lang/testdata/good/"+want.text), ".")
@@ -42,7 +47,7 @@ func TestLinksOnTheWay(t *testing.T) {
 
 // Blocks stand in the order of the printed case.
 func TestBlocksInOrder(t *testing.T) {
-	for _, name := range []string{"dike", "essay"} {
+	for _, name := range []string{"dike", "essay", "strait", "harvest"} {
 		c, found := lang.Load(os.DirFS("../lang/testdata/good/"+name), ".")
 		if c == nil {
 			t.Fatal(found)

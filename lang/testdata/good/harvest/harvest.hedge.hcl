@@ -13,7 +13,7 @@ lexicon "house" {
   terms = {
     "hardly ever" = "at most 5 percent"
     seldom        = "5 to 20 percent"
-    possible      = "20 to 60 percent" # a word of possibility has the meaning it is given
+    possible      = "20 to 60 percent"  # a word of possibility has the meaning it is given
     mostly        = "at least 60 percent"
   }
 }

@@ -35,8 +35,8 @@ impact "doctrine" "fleet" {
     far         -2     +2
     thrift       1      0
   T
-  why   = "A fleet follows the coast it is meant for"
-  cite  = source.essay.p3
+  why  = "A fleet follows the coast it is meant for"
+  cite = source.essay.p3
 }
 
 impact "fleet" "doctrine" {
