@@ -99,3 +99,16 @@ func TestImpactFormat(t *testing.T) {
 		t.Errorf("%s\n%v", out, found)
 	}
 }
+
+// A section stands once, and is named by both descriptors.
+func TestImpactTwice(t *testing.T) {
+	one := strings.TrimPrefix(section("leave stay haggle\nhome 1 1 1\nabroad 1 1 1"), drivers)
+	_, list := Load(mapFS(drivers+one+one), ".")
+	if len(list) != 1 || list[0].Code != "H202" || list[0].Summary != "the impact of doctrine on posture is declared twice" {
+		t.Error(told(list))
+	}
+	_, list = Load(mapFS(drivers+"impact \"doctrine\" {\n  own = true\n}\n"), ".")
+	if len(list) != 1 || list[0].Fix != `impact "doctrine" "posture"` {
+		t.Error(told(list))
+	}
+}

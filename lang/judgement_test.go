@@ -182,6 +182,57 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// Ranges that part are told for the same condition only, and what is set aside
+// may be about what cannot happen.
+func TestTogether(t *testing.T) {
+	judged := func(name, lines string) string {
+		if !strings.Contains(lines, "by =") {
+			lines += "\n by = 2040"
+		}
+		return "judgement \"" + name + "\" {\n" + lines + "\n own = true\n}\n"
+	}
+	const remote, likely = `says = "remote"`, `says = "likely"`
+	for _, x := range []struct{ a, b, code string }{
+		{`event = d == "a"
+		` + remote, `event = d == "a" || d == "b"
+		` + likely, ""}, // what is implied may be likelier
+		{`event = d == "a"
+		` + likely, `event = d == "a" || d == "b"
+		` + remote, "H407"},
+		{`event = d == "b"
+		given = scenario.s
+		` + likely, `event = d != "c"
+		given = d == "b" || d == "c"
+		` + remote, "H407"},
+		{`event = d == "b"
+		given = scenario.s
+		` + likely, `event = d == "b"
+		given = d != "c"
+		` + remote, ""},
+		{`event = d == "b"
+		given = scenario.s
+		` + likely, `event = d == "b"
+		` + remote, ""},
+		{`event = d == "b"
+		` + remote, `event = d == "b"
+		says = "3 percent"
+		by = 2027`, "H407"}, // 1 - 0.97^(15.1/2.1) is 20 %
+		{`event = d == "b"
+		` + likely, `event = d == "b" && d == "c"
+		set_aside = "no such world"
+		` + remote, "H406"},
+	} {
+		c, list := Load(mapFS(believed+judged("x", x.a)+judged("y", x.b)), ".")
+		code := ""
+		for _, f := range list {
+			code += f.Code
+		}
+		if code != x.code || c == nil {
+			t.Errorf("%s\n%s\nwant %s\n%s", x.a, x.b, x.code, told(list))
+		}
+	}
+}
+
 // TestManyBeliefs gives sizes beyond any case: findings or silence. Each takes under 2 s; the
 // limit leaves room for a busy machine and none for anything quadratic in
 // searches.

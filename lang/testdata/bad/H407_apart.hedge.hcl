@@ -74,7 +74,7 @@ judgement "aside" {
 
 judgement "soon" {
   event = scenario.gone
-  says  = "20 percent" # want H407
+  says  = "3 percent" # want H407
   by    = 2027
   own   = true
 }
