@@ -56,7 +56,7 @@ Mend: write a plain name and put the words into title.
   before  constant "tax rate" { }
   after   constant "tax_rate" { title = "Tax rate" }`},
 	{Code: "H107", Title: `something is missing`, Explain: `The block needs an attribute without which it says nothing.
-A scenario without where, or an outcome without value, cannot be run.
+A scenario without where, or an outcome without value, cannot be run; a rule that sets nothing changes nothing; a lever that is set by year needs each = "year".
 Mend: add the attribute named in the message.
 
   before  outcome "cost" { }
@@ -122,8 +122,8 @@ Mend: correct the spelling (the nearest name is proposed) or declare it.
   before  value = 2 * prise
   after   value = 2 * price`},
 	{Code: "H202", Title: `one name for two things`, Explain: `Two blocks, states or settings carry the same name.
-Uncertainties, levers, constants, formulas, stocks, events, descriptors and outcomes share one list of names; a name means one thing.
-Mend: rename one of them.
+Uncertainties, levers, constants, formulas, stocks, events, descriptors and outcomes share one list of names; a name means one thing. Two coverages of one source are two tables where one is read.
+Mend: rename one of them, or merge the two tables.
 
   before  constant "price" and formula "price"
   after   constant "price" and formula "price_now"`},
@@ -262,7 +262,7 @@ Mend: name the few pairs that matter, or give the cause they share a name of its
 
   before  101 uncertainties, each paired with the next
   after   one uncertainty that all of them read`},
-	{Code: "H227", Title: `a time that does not fit`, Explain: `A delay is no whole number of steps of the horizon or outlasts it, or a delay or lead is negative.
+	{Code: "H227", Title: `a time that does not fit`, Explain: `A delay is no whole number of steps of the horizon, or a delay or lead is negative. With or without a delay, a rule that the horizon is too short for is a warning: it can never be in force.
 Levers change from one step to the next; a rule is in force from the step behind the one in which its signpost shows, and the delay later.
 Mend: take the nearest time that fits, which the message shows.
 
@@ -274,6 +274,8 @@ Mend: paste the rows shown and say what carries them, or why they are left.
 
   before  p1 claim.a, p3 claim.b   (3 paragraphs)
   after   p1 claim.a, p2 left: an example, p3 claim.b`},
+	// H229 is retired: it was given out while the codes of coverage were written
+	// and has never been reported. A number is not given out twice.
 	{Code: "H230", Title: `a row of coverage that cannot be read`, Explain: `A row is a part, then the blocks that carry it with commas between them; or left: and the reason; or blocks, a semicolon and left: with what remains.
 What carries the paragraph cannot be told.
 Mend: write the row as the message shows.
@@ -478,7 +480,7 @@ Mend: cut the weakest link.
   after   a supports b`},
 	{Code: "H709", Title: `one future where all are meant`, Explain: `A value over all futures (share, average, quantile) stands beside or around another, or an expectation, which tests the case over all futures, is about one.
 In which future should it hold?
-Mend: put the condition into share( ), or compare values over all futures with each other.
+Mend: put a condition into share( ); compare two arms in one future, y > under(X, y), or values over all futures with each other.
 
   before  assert = gain > 0
   after   assert = share(gain > 0) == 1`},
@@ -506,7 +508,7 @@ Mend: take the summary around with( ), or replace over all years with under( ), 
 
   before  with({ tax = 0 }, mean(price))
   after   mean(with({ tax = 0 }, price))`},
-	{Code: "H722", Title: `replacements within replacements without end`, Explain: `Formulas with with( ) of their own read each other, each with other names; what has to be worked out doubles with each.
+	{Code: "H722", Title: `replacements within replacements without end`, Explain: `Formulas with with( ) of their own read each other; what has to be worked out doubles with each.
 Nobody could follow it, and no program could compute it.
 Mend: replace the names in one place.
 

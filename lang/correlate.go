@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -9,6 +10,7 @@ import (
 	"hedge/diag"
 	"hedge/model"
 	"hedge/num"
+	"hedge/unit"
 )
 
 // mostCorrelated bounds the members of one group: the matrix has as many rows,
@@ -36,11 +38,20 @@ func (c *checker) resolveCorrelate(b *block) {
 	}
 	table, ok := strip(a.Expr).(*hclsyntax.TupleConsExpr)
 	if !ok || len(table.Exprs) == 0 {
-		c.badPairs(place(a.Expr.Range()), "pairs", c.specimen("pairs"))
+		fix := ""
+		if ok { // nothing is said, so nothing is lost
+			fix = c.specimen("pairs")
+		}
+		c.badPairs(place(a.Expr.Range()), "pairs", fix)
 		return
 	}
-	if _, nested := strip(table.Exprs[0]).(*hclsyntax.TupleConsExpr); !nested && len(table.Exprs) == 3 {
-		c.badPairs(place(a.Expr.Range()), "pairs", "["+c.sourceAt(place(a.Expr.Range()))+"]")
+	nested := func(e hclsyntax.Expression) bool { _, ok := strip(e).(*hclsyntax.TupleConsExpr); return ok }
+	if !slices.ContainsFunc(table.Exprs, nested) && len(table.Exprs) <= 3 {
+		fix := ""
+		if p := c.meantPair(table); p != "" {
+			fix = "[" + p + "]"
+		}
+		c.badPairs(place(a.Expr.Range()), "pairs", fix)
 		return
 	}
 	k := &c.c.Correlations[b.index]
@@ -63,7 +74,11 @@ func (c *checker) correlated(e hclsyntax.Expression) (model.Pair, bool) {
 	at := place(e.Range())
 	t, ok := strip(e).(*hclsyntax.TupleConsExpr)
 	if !ok || len(t.Exprs) != 3 {
-		c.wrongKind(at, "a pair", "two uncertainties and their rank correlation", c.pairSpecimen())
+		fix := ""
+		if ok {
+			fix = c.meantPair(t)
+		}
+		c.wrongKind(at, "a pair", "two uncertainties and their rank correlation", fix)
 		return model.Pair{}, false
 	}
 	a, okA := c.uncertain(t.Exprs[0])
@@ -74,29 +89,105 @@ func (c *checker) correlated(e hclsyntax.Expression) (model.Pair, bool) {
 	}
 	if a == b {
 		c.report(diag.Errorf("H220", at, "%s is correlated with itself", c.c.Uncertainties[a].Name).
-			With("A pair says how far two uncertainties go together.", c.otherPair(a, rho)))
+			With("A pair says how far two uncertainties go together; name the other one.", ""))
 		return model.Pair{}, false
 	}
 	return model.Pair{A: a, B: b, Rho: rho, Range: at}, true
 }
 
-// pairSpecimen shows how a pair is written.
+// pairSpecimen shows how a pair is written, where nothing is said yet.
 func (c *checker) pairSpecimen() string {
-	names := []string{"first", "second"}
-	if all := c.of["uncertainty"]; len(all) >= len(names) {
-		names = []string{all[0].name, all[1].name}
-	}
-	return "[" + strings.Join(names, ", ") + ", 0.5]"
-}
-
-// otherPair is a pair of an uncertainty with another one, "" when there is none.
-func (c *checker) otherPair(a int, rho float64) string {
-	for i, x := range c.c.Uncertainties {
-		if i != a && x.Yearly == c.c.Uncertainties[a].Yearly {
-			return "[" + c.c.Uncertainties[a].Name + ", " + x.Name + ", " + fmtNumber(rho) + "]"
+	for i, a := range c.c.Uncertainties {
+		for _, b := range c.c.Uncertainties[i+1:] {
+			if a.Name != "" && b.Name != "" && a.Yearly == b.Yearly {
+				return "[" + a.Name + ", " + b.Name + ", 0.5]"
+			}
 		}
 	}
-	return ""
+	return "[first, second, 0.5]"
+}
+
+// meantPair writes out what a list of two names, and perhaps a correlation,
+// says; "" where that is not a pair that could stand.
+func (c *checker) meantPair(t *hclsyntax.TupleConsExpr) string {
+	if len(t.Exprs) != 2 && len(t.Exprs) != 3 {
+		return ""
+	}
+	var members [2]string
+	for i, e := range t.Exprs[:2] {
+		name, isText := stringOf(e)
+		if p, ok := namesOf(e); ok && !isText {
+			name = strings.TrimPrefix(strings.Join(p, "."), "uncertainty.")
+		}
+		members[i] = c.meantUncertainty(name)
+	}
+	rho := "0.5"
+	if len(t.Exprs) == 3 {
+		rho = c.meantRho(t.Exprs[2])
+	}
+	a, b := members[0], members[1]
+	if a == "" || b == "" || a == b || rho == "" {
+		return ""
+	}
+	if of := c.c.Uncertainties; of[c.flat[a].ref.Index].Yearly != of[c.flat[b].ref.Index].Yearly {
+		return ""
+	}
+	return "[" + a + ", " + b + ", " + rho + "]"
+}
+
+// meantUncertainty is the uncertainty of a name, or the nearest to it.
+func (c *checker) meantUncertainty(name string) string {
+	if s, ok := c.flat[name]; ok {
+		if s.ref.Kind == model.ToUncertainty {
+			return name
+		}
+		return ""
+	}
+	var names []string
+	for _, b := range c.of["uncertainty"] {
+		names = append(names, b.name)
+	}
+	return c.nearest(name, names)
+}
+
+// meantRho is the number between -1 and 1 that something written as a rank
+// correlation says: 0.6 for 60, "60 percent", 60% and "0.6"; "" for anything
+// else.
+func (c *checker) meantRho(e hclsyntax.Expression) string {
+	x, ok := numberOf(e)
+	if text, isText := stringOf(e); isText {
+		q, err := unit.ParseQuantity(text, c.units...)
+		x, ok = q.Value, err == nil && q.Unit.Dimensionless()
+	} else if _, percent := c.inPercent(e); ok && percent {
+		x /= 100
+	}
+	switch {
+	case !ok || !(math.Abs(x) <= 100):
+		return ""
+	case math.Abs(x) > 2: // 60 for 60 percent
+		x /= 100
+	case math.Abs(x) > 1:
+		x = math.Copysign(1, x)
+	}
+	return fmtNumber(x)
+}
+
+// inPercent reports whether a % stands behind a number, and the place of both.
+// The reader of HCL takes the sign for the remainder of a division.
+func (c *checker) inPercent(e hclsyntax.Expression) (diag.Range, bool) {
+	at := place(e.Range())
+	src := c.source(at.File)
+	if at.End.Byte > len(src) {
+		return at, false
+	}
+	rest := string(src[at.End.Byte:])
+	blank := len(rest) - len(strings.TrimLeft(rest, " "))
+	if !strings.HasPrefix(rest[blank:], "%") {
+		return at, false
+	}
+	at.End.Byte += blank + 1
+	at.End.Column += blank + 1
+	return at, true
 }
 
 // uncertain reads the bare name of an uncertainty.
@@ -104,11 +195,7 @@ func (c *checker) uncertain(e hclsyntax.Expression) (int, bool) {
 	at := place(e.Range())
 	p, ok := namesOf(e)
 	if s, isText := stringOf(e); isText {
-		fix := ""
-		if c.flat[s].ref.Kind == model.ToUncertainty {
-			fix = s
-		}
-		c.wrongKind(at, "a member of a pair", "the name of an uncertainty, without quotation marks", fix)
+		c.wrongKind(at, "a member of a pair", "the name of an uncertainty, without quotation marks", c.meantUncertainty(s))
 		return 0, false
 	}
 	if ok && len(p) == 2 && p[0] == "uncertainty" {
@@ -116,7 +203,7 @@ func (c *checker) uncertain(e hclsyntax.Expression) (int, bool) {
 		return 0, false
 	}
 	if !ok || len(p) != 1 {
-		c.wrongKind(at, "a member of a pair", "the name of an uncertainty", c.firstOf("uncertainty"))
+		c.wrongKind(at, "a member of a pair", "the name of an uncertainty", "")
 		return 0, false
 	}
 	sym, declared := c.flat[p[0]]
@@ -143,17 +230,17 @@ func (c *checker) uncertain(e hclsyntax.Expression) (int, bool) {
 func (c *checker) rho(e hclsyntax.Expression) (float64, bool) {
 	at := place(e.Range())
 	x, ok := numberOf(e)
+	if whole, percent := c.inPercent(e); ok && percent {
+		at, ok = whole, false
+	}
 	if !ok {
-		c.wrongKind(at, "a rank correlation", "a number between -1 and 1", "0.5")
+		c.wrongKind(at, "a rank correlation", "a number between -1 and 1", c.meantRho(e))
 		return 0, false
 	}
 	if !(math.Abs(x) <= 1) {
-		fix := "1"
-		if x < 0 {
-			fix = "-1"
-		}
-		if math.Abs(x) <= 100 && math.Abs(x) > 2 { // 60 for 60 percent
-			fix = fmtNumber(x / 100)
+		fix := c.meantRho(e)
+		if fix == "" {
+			fix = fmtNumber(math.Copysign(1, x))
 		}
 		c.report(diag.Errorf("H222", at, "a rank correlation of %s lies outside -1 to 1", fmtNumber(x)).
 			With("1 means that the two always stand at the same rank, -1 at opposite ranks, 0 that neither tells of the other.", fix))

@@ -1,8 +1,12 @@
 package lang
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"hedge/diag"
 )
 
 func TestCoverageRows(t *testing.T) {
@@ -120,5 +124,20 @@ func TestCoverageLayout(t *testing.T) {
 	want := "coverage \"s\" {\n  table = <<-T\n    p1   left: 2020\n    p12  left:  1999\n  T\n}\n"
 	if got, _ := Format("x", []byte(src)); string(got) != want {
 		t.Errorf("got %s", got)
+	}
+}
+
+// A second coverage of a source has its own reason: coverages share no list of
+// names with anything.
+func TestSourceCovered(t *testing.T) {
+	src, err := os.ReadFile("testdata/bad/H202_twice" + Suffix)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, twice := found(string(src), "H202")
+	if !slices.ContainsFunc(twice, func(f diag.Finding) bool {
+		return f.Summary == "the source paper has two coverages" && !strings.Contains(f.Detail, "list of names")
+	}) {
+		t.Error(told(list))
 	}
 }

@@ -26,6 +26,7 @@ type spot struct {
 	futures    bool       // under, best_course, possible, share and their like
 	claims     bool       // claims as conditions
 	within     bool       // inside with( )
+	summed     bool       // inside a value over years
 	want       *unit.Unit // what bare numbers of a choose or lookup at the top take
 	depth      int
 }
@@ -109,7 +110,7 @@ func (c *checker) fit(v value, u unit.Unit, b *block, name string, declared diag
 	if name == "flow" || name == "hazard" {
 		what = "it must be " + u.String()
 	}
-	f := diag.Errorf("H305", at, "%s of %s is in %s, %s", name, b.what(), v.unit(), what).With(unit.Explain(v.unit(), u)+".", "")
+	f := diag.Errorf("H305", at, "%s of %s is in %s, %s", name, b.what(), v.unit(), what).With(unit.Explain(v.unit(), u)+".", c.inTime(at, u))
 	switch {
 	case name == "value" && declared.Known():
 		f.Range, f.Fix = declared, quoted(v.unit().String())

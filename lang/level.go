@@ -190,8 +190,11 @@ func (c *checker) folded(e *model.Expr, t tide) {
 		c.varying(c.leaf(x, byYear), "what "+name+"( ) takes")
 	}
 	if t&overAll != 0 {
-		c.report(diag.Errorf("H709", e.Range, "%s of something that speaks of all futures already", name).
-			With(name+"( ) takes a value of one future.", c.grouped(x.Range)))
+		why, fix := name+"( ) takes a value of one future.", c.grouped(x.Range)
+		if e.Op == model.Share {
+			why, fix = "share( ) takes a condition on one future. What speaks of all futures is true or false once: let it stand alone, without share( ) and without the number that the share is compared with.", ""
+		}
+		c.report(diag.Errorf("H709", e.Range, "%s of something that speaks of all futures already", name).With(why, fix))
 	}
 	if e.Op == model.OnAverage && c.averages(x) {
 		c.report(diag.Errorf("H710", e.Range, "on_average of something that is a mean over the draws already").
@@ -210,24 +213,23 @@ func (c *checker) averages(e *model.Expr) bool {
 	return found
 }
 
-// mixed reports a value over all futures beside one of a single future.
+// mixed reports a value over all futures beside one of a single future. A
+// condition on one future becomes one on all of them by share( ); what a number
+// of one future should become nobody but the author can tell.
 func (c *checker) mixed(e *model.Expr, parts []tide) {
 	fix := ""
-	for i, t := range parts {
-		at := e.Args[i].Range
-		if t&byFuture == 0 || t&(overAll|byYear) != 0 || len(parts) != 2 {
-			continue
+	why := "A value of one future cannot be set against a number over all futures: in which future should it hold? Compare two arms in the same future, y > under(X, y), or put both sides over all futures, each in its average, quantile or share."
+	if e.Op == model.And || e.Op == model.Or {
+		why = "In which future should it hold? share( ) says in what part of them a condition does."
+		for i, t := range parts {
+			if at := e.Args[i].Range; t&byFuture != 0 && t&(overAll|byYear) == 0 {
+				before, behind := e.Range, e.Range
+				before.End, behind.Start = at.Start, at.End
+				fix = c.sourceAt(before) + "share(" + c.sourceAt(at) + ") == 1" + c.sourceAt(behind)
+			}
 		}
-		before, behind := e.Range, e.Range
-		before.End, behind.Start = at.Start, at.End
-		one := "average(" + c.sourceAt(at) + ")"
-		if e.Op == model.And || e.Op == model.Or {
-			one = "share(" + c.sourceAt(at) + ") == 1"
-		}
-		fix = c.sourceAt(before) + one + c.sourceAt(behind)
 	}
-	c.report(diag.Errorf("H709", e.Range, "a value over all futures stands beside the value of one future").
-		With("In which future should it hold? Compare values of one future inside share( ), or values over all futures with each other.", fix))
+	c.report(diag.Errorf("H709", e.Range, "a value over all futures stands beside the value of one future").With(why, fix))
 }
 
 func (c *checker) tideOf(r model.Ref) tide {

@@ -3,6 +3,7 @@ package lang
 import (
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -162,7 +163,16 @@ func (c *checker) truth(b *block, name string) bool {
 func (c *checker) whole(e hclsyntax.Expression, name string, lo, hi float64) (int, bool) {
 	x, ok := numberOf(e)
 	if !ok || x != math.Trunc(x) || !(x >= lo && x <= hi) {
-		c.report(diag.Errorf("H108", place(e.Range()), "%s must be a whole number from %.0f to %.0f", name, lo, hi))
+		if text, isText := stringOf(e); isText {
+			if y, err := strconv.ParseFloat(strings.TrimSpace(text), 64); err == nil {
+				x, ok = y, true
+			}
+		}
+		fix := ""
+		if ok && !math.IsNaN(x) {
+			fix = fmtNumber(min(max(math.Trunc(x), lo), hi))
+		}
+		c.report(diag.Errorf("H108", place(e.Range()), "%s must be a whole number from %.0f to %.0f", name, lo, hi).With("", fix))
 		return 0, false
 	}
 	return int(x), true

@@ -176,15 +176,19 @@ func (c *checker) name() {
 		if at[space] == nil {
 			at[space] = map[string]diag.Range{}
 		}
-		if first, ok := at[space][b.name]; ok && b.kind.labels == 2 {
-			c.report(diag.Errorf("H202", b.nameAt, "%s is declared twice", b.what()).
-				See(first, "the first").
-				With("A section of the cross-impact matrix has one table; put what both say into it.", ""))
-			continue
-		} else if ok && space != "case" {
-			c.report(diag.Errorf("H202", b.nameAt, "%s is named twice", b.name).
-				See(first, "the first "+b.name).
-				With("A name stands for one thing; uncertainties, levers, constants, formulas, stocks, events, descriptors and outcomes share one list of names.", ""))
+		if first, ok := at[space][b.name]; ok && space != "case" {
+			f := diag.Errorf("H202", b.nameAt, "%s is named twice", b.name).See(first, "the first "+b.name)
+			switch {
+			case b.kind.labels == 2:
+				f.Summary, f.Detail = b.what()+" is declared twice", "A section of the cross-impact matrix has one table; put what both say into it."
+			case b.kind.name == "coverage":
+				f.Summary, f.Detail = "the source "+b.name+" has two coverages", "A source has one table of its paragraphs. Put the rows of both into one of them."
+			case space == "value":
+				f.Detail = "A name stands for one thing; uncertainties, levers, constants, formulas, stocks, events, descriptors and outcomes share one list of names."
+			default:
+				f.Detail = "A name stands for one thing, and " + b.kind.name + "." + b.name + " would lead to two. Name one of them otherwise."
+			}
+			c.report(f)
 			continue
 		}
 		at[space][b.name] = b.nameAt

@@ -12,6 +12,7 @@ import (
 
 // callOverYears reads mean, sum, lowest, highest, final, years and first_year.
 func (c *checker) callOverYears(f *function, e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
+	s.summed = true
 	v := c.read(e.Args[0], s.in())
 	if v.invalid() {
 		return nothing(at)
@@ -80,6 +81,7 @@ func isFlow(u unit.Unit) bool {
 
 // callAt reads at(x, 2030), the value in one year of the horizon.
 func (c *checker) callAt(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
+	s.summed = true
 	v := c.read(e.Args[0], s.in())
 	y, ok := c.whole(e.Args[1], "the year of at", 1, 9999)
 	if !ok || v.invalid() {
@@ -105,6 +107,7 @@ func (c *checker) callAt(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at 
 // callDiscounted reads discounted(x, rate) = sum of x / (1+rate)^(years since
 // from), times the step for a flow.
 func (c *checker) callDiscounted(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
+	s.summed = true
 	a, ok := c.args(e, s)
 	if !ok {
 		return nothing(at)
@@ -125,6 +128,7 @@ func (c *checker) callDiscounted(_ *function, e *hclsyntax.FunctionCallExpr, s s
 
 // callPrevious reads previous(x, start): last year's x, start in the first.
 func (c *checker) callPrevious(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
+	s.summed = true
 	x, start := c.read(e.Args[0], s.in()), c.read(e.Args[1], s.in())
 	if x.invalid() || start.invalid() {
 		return nothing(at)

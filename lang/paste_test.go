@@ -123,6 +123,17 @@ func TestEdits(t *testing.T) {
 		{"H213_no_origin", "own = true"},
 		{"H217_newer", `"2025-11-24"`},
 		{"H702_hazard_reads_strikes", "fired(war)"},
+		{"H108_one_value", `each = "year"`},
+		{"H108_one_value", "1"},
+		{"H107_rule", `tax = "0 percent"`},
+		{"H222_rho", "0.4"},
+		{"H222_rho", "0.7"},
+		{"H222_rho", "[demand, storm, 0.5]"},
+		{"H222_rho", "[[demand, storm, 0.6]]"},
+		{"H305_declared", `"3 TWh/year"`},
+		{"H305_declared", `"9 to 12 TWh/year"`},
+		{"H305_declared", `"3 TWh"`},
+		{"H305_declared", `"1 percent/year"`},
 		{"H710_mean_of_end", "under(scenario.steady, mean(elapsed))"},
 	} {
 		src, err := os.ReadFile("testdata/bad/" + want.file + Suffix)

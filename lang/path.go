@@ -23,10 +23,11 @@ const mostListed = 60
 func (c *checker) path(l model.Lever, e hclsyntax.Expression) (first float64, path []float64, ok bool) {
 	list, isList := strip(e).(*hclsyntax.TupleConsExpr)
 	table, isTable := strip(e).(*hclsyntax.ObjectConsExpr)
+	byYear := l.Yearly || isTable || isList && len(list.Exprs) > 1
 	switch {
-	case l.Yearly && isList:
+	case byYear && isList:
 		path, ok = c.byList(l, list)
-	case l.Yearly && isTable:
+	case byYear && isTable:
 		path, ok = c.bySteps(l, table)
 	case c.single(l, e, `A lever that carries each = "year" takes a list or a table of steps.`):
 		q, ok := c.quantity(e, l.Unit, true)
@@ -34,6 +35,10 @@ func (c *checker) path(l model.Lever, e hclsyntax.Expression) (first float64, pa
 			c.withinLever(l, q.Value, place(e.Range()), diag.Error)
 		}
 		return q.Value, nil, ok
+	}
+	if byYear && !l.Yearly && (isList || isTable) {
+		c.lacksEach(l, place(e.Range()))
+		return 0, nil, false
 	}
 	if !ok {
 		return 0, nil, false
@@ -44,17 +49,29 @@ func (c *checker) path(l model.Lever, e hclsyntax.Expression) (first float64, pa
 	return path[0], path, true
 }
 
-// single requires one value where a list or a table may stand.
+// lacksEach reports a lever that is set by year and does not carry it.
+func (c *checker) lacksEach(l model.Lever, set diag.Range) {
+	b := c.of["lever"][c.index["lever"][l.Name]]
+	if c.said(b, "each") {
+		return // and could not be read
+	}
+	c.report(diag.Errorf("H107", b.at, `%s is set by year and does not carry each = "year"`, l.Name).
+		See(set, "a value for every year").
+		With("A lever is set once for a whole future, unless it says otherwise.", `each = "year"`))
+}
+
+// single requires one value where a list or a table may stand. A list of one is
+// that one; of more, which is meant cannot be told.
 func (c *checker) single(l model.Lever, e hclsyntax.Expression, why string) bool {
 	fix := ""
 	switch t := strip(e).(type) {
 	case *hclsyntax.TupleConsExpr:
-		for _, x := range t.Exprs[:min(1, len(t.Exprs))] {
-			fix = c.sourceAt(place(x.Range()))
+		if len(t.Exprs) == 1 {
+			fix = c.sourceAt(place(t.Exprs[0].Range()))
 		}
 	case *hclsyntax.ObjectConsExpr:
-		for _, x := range t.Items[:min(1, len(t.Items))] {
-			fix = c.sourceAt(place(x.ValueExpr.Range()))
+		if len(t.Items) == 1 {
+			fix = c.sourceAt(place(t.Items[0].ValueExpr.Range()))
 		}
 	default:
 		return true

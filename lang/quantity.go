@@ -194,7 +194,34 @@ func (c *checker) inUnit(x float64, u unit.Unit, declared bool, at diag.Range) (
 // misfit reports a value in one unit where another is declared.
 func (c *checker) misfit(at diag.Range, got, want unit.Unit, whose string) {
 	c.report(diag.Errorf("H305", at, "a value in %s stands where %s is declared%s", got, want, whose).
-		With(unit.Explain(got, want)+".", ""))
+		With(unit.Explain(got, want)+".", c.inTime(at, want)))
+}
+
+// inTime is the quantity or range that stands in quotes there, per year where
+// nothing but that is missing and without it where nothing but that is too much;
+// "" where more is wrong.
+func (c *checker) inTime(at diag.Range, want unit.Unit) string {
+	text := c.sourceAt(at)
+	inner, ok := strings.CutPrefix(text, `"`)
+	inner, closed := strings.CutSuffix(inner, `"`)
+	if !ok || !closed || strings.ContainsAny(inner, "\"\\\n") {
+		return ""
+	}
+	tries := []string{inner + "/year"}
+	for _, per := range []string{"/year", "/ year", "/yr", "/a", " per year", " a year"} {
+		if less, found := strings.CutSuffix(inner, per); found {
+			tries = append(tries, strings.TrimRight(less, " "))
+		}
+	}
+	for _, better := range tries {
+		if q, err := unit.ParseQuantity(better, c.units...); err == nil && !q.Bare && want.Same(q.Unit) {
+			return quoted(better)
+		}
+		if s, err := unit.ParseSpread(better, c.units...); err == nil && !s.Bare && want.Same(s.Unit) {
+			return quoted(better)
+		}
+	}
+	return ""
 }
 
 // spread reads a range or distribution string, or a plain number as a point.

@@ -71,8 +71,8 @@ func (c *checker) seen(s model.Signpost) {
 			(e.Op == model.IsState || e.Op == model.Choose) && !c.c.Descriptors[e.Ref.Index].Observable:
 			h := c.headOf(e.Ref)
 			c.report(diag.Errorf("H730", e.Range, "the signpost %s reads %s, which nobody can see", s.Name, h.Name).
-				See(h.Range, h.Name+" does not carry observable = true").
-				With("A signpost is watched on the way, by people who do not know which future they are in. If "+h.Name+" can be observed, say so in its block; else read what it brings about: an event that fired, a stock, a formula for what is seen.", "observable = true"))
+				See(h.Range, "observable = true belongs in this block, if it can be seen").
+				With("A signpost is watched on the way, by people who do not know which future they are in. If "+h.Name+" can be observed, say so in the block of the "+kindWord(e.Ref.Kind)+" "+h.Name+", for which the edit is; else read what it brings about: an event that fired, a stock, a formula for what is seen.", "observable = true"))
 		}
 		return true
 	})
@@ -106,13 +106,26 @@ func (c *checker) adapt(s *hclsyntax.Block, strategy string) (model.Adapt, bool)
 		r.On, found = c.pointer(a.Expr, "on", "signpost")
 		ok = ok && found
 	}
+	at, timely := b.at, c.horizonKnown
 	if a := b.attr("delay"); a != nil {
-		var found bool
-		r.Delay, found = c.steps(a.Expr)
-		ok = ok && found
+		at = place(a.Expr.Range())
+		r.Delay, timely = c.steps(a.Expr)
+		ok = ok && timely
+	}
+	if timely {
+		c.inForce(r.Delay, strategy, at)
 	}
 	if a := b.attr("set"); a != nil {
 		entries, found := c.object(a.Expr, "set")
+		if t, isSet := strip(a.Expr).(*hclsyntax.ObjectConsExpr); isSet && len(t.Items) == 0 {
+			found = false
+			fix := ""
+			if l := c.firstOf("lever"); l != "" && c.known[model.ToLever][0] {
+				fix = l + " = " + c.leverSpecimen(c.c.Levers[0])
+			}
+			c.report(diag.Errorf("H107", place(a.Expr.Range()), "a rule of %s sets nothing", strategy).
+				With("A rule says what it sets when its signpost shows; without that the course would go on as before.", fix))
+		}
 		ok = ok && found
 		for _, p := range entries {
 			set, found := c.ruled(p)
@@ -142,9 +155,24 @@ func (c *checker) ruled(p pair) (model.Setting, bool) {
 	return model.Setting{Ref: ref, Value: q.Value, Range: diag.Range{File: at.File, Start: p.keyAt.Start, End: at.End}}, true
 }
 
-// steps reads the delay of a rule, in steps of the horizon. The rule is in
-// force from step t + 1 + delay, so a delay that leaves no step after the first
-// is one too long.
+// inForce warns of a rule that can never be in force: it is from step t + 1 +
+// delay on, and t is 0 at the earliest.
+func (c *checker) inForce(delay int, strategy string, at diag.Range) {
+	h := c.c.Horizon
+	most := h.Years() - 2
+	if delay <= most {
+		return
+	}
+	fix := ""
+	if most >= 0 {
+		fix = quoted(yearsText(float64(most * h.Step)))
+	}
+	c.report(c.seeHorizon(diag.Warnf("H227", at, "a rule of %s can never be in force within the horizon, %d to %d", strategy, h.From, h.To)).
+		With("It is in force from the step behind the one in which its signpost shows, and the delay later. The course never changes by it.", fix))
+}
+
+// steps reads the delay of a rule, in steps of the horizon; one that outlasts
+// the horizon is as many as the horizon has.
 func (c *checker) steps(e hclsyntax.Expression) (int, bool) {
 	years, ok := c.duration(e, "a delay")
 	if !ok || !c.horizonKnown {
@@ -153,14 +181,8 @@ func (c *checker) steps(e hclsyntax.Expression) (int, bool) {
 	h := c.c.Horizon
 	step := float64(h.Step)
 	near := math.Round(years / step)
-	if most := float64(h.Years() - 2); near > most {
-		fix := ""
-		if most >= 0 {
-			fix = quoted(yearsText(float64(most * step)))
-		}
-		c.report(diag.Errorf("H227", place(e.Range()), "a delay of %s outlasts the horizon, %d to %d", yearsText(years), h.From, h.To).
-			With("The rule is in force from the step behind the one in which the signpost shows, and the delay later: it could never be.", fix))
-		return 0, false
+	if all := float64(h.Years()); near > all-2 {
+		return int(min(near, all)), true // never in force, which is said
 	}
 	if math.Abs(years-float64(near*step)) > 1e-9*step {
 		c.report(diag.Errorf("H227", place(e.Range()), "a delay of %s is not a whole number of steps of %s", yearsText(years), yearsText(step)).

@@ -125,6 +125,11 @@ func TestDefaultsOfTheFrame(t *testing.T) {
 		if (len(bad) == 0) != good {
 			t.Errorf("luck = %s: %v", value, bad)
 		}
+		// The whole number within the bounds that the text comes to.
+		fix := map[string]string{"2.5": "2", "0": "1", "1001": "1000"}[value]
+		if !good && (len(bad) != 1 || bad[0].Fix != fix) {
+			t.Errorf("luck = %s: want %q, %v", value, fix, bad)
+		}
 	}
 }
 
@@ -172,6 +177,21 @@ strategy "x" {
 			t.Errorf("delay = %s: %s", delay, told(list))
 		case want.fix != "" && (len(bad) != 1 || bad[0].Fix != want.fix):
 			t.Errorf("delay = %s: want %s, %s", delay, want.fix, told(list))
+		}
+	}
+}
+
+// The edit for what a signpost cannot see is for the block that declares it, and
+// the finding says so.
+func TestUnseen(t *testing.T) {
+	src, err := os.ReadFile("testdata/bad/H730_unseen" + Suffix)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, bad := found(string(src), "H730")
+	for i, name := range []string{"descriptor ally", "uncertainty mood", "descriptor ally"} {
+		if f := bad[i]; !strings.Contains(f.Detail, "the block of the "+name) || len(f.Related) != 1 || !strings.Contains(f.Related[0].Text, "belongs in this block") {
+			t.Errorf("%s: %s", name, told(bad))
 		}
 	}
 }

@@ -19,18 +19,41 @@ type exchange struct {
 	names []diag.Range // where each of e.Names stands on the left
 	set   diag.Range   // the braces
 	empty bool         // nothing stands in them
+	inner bool         // it stands inside another
+
+	// inside is set where the text has with({ ... }, under(X, y)): the finding
+	// that proposes under(X, with({ ... }, y)), of which this is the with( ). The
+	// edit stays if it passes.
+	inside *diag.Finding
 }
 
 // callWith reads with({ x = value, ... }, y): y as it would be in the same year
 // if x had another value. The values are read as they are outside of it.
 func (c *checker) callWith(_ *function, e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) value {
-	if c.underInside(e, s, at) {
+	y, inside := c.underInside(e, s, at)
+	v, x, ok := c.exchange(e, y, s, at)
+	switch {
+	case inside == nil && x.e != nil:
+		c.exchanges = append(c.exchanges, x)
+	case inside != nil && ok:
+		x.inside = inside
+		c.exchanges = append(c.exchanges, x)
+	case inside != nil:
+		inside.Fix = ""
+		c.report(*inside)
+	}
+	if inside != nil || !ok {
 		return nothing(at)
 	}
+	return v
+}
+
+// exchange reads with({ ... }, y); its node is nil where y cannot be read.
+func (c *checker) exchange(e *hclsyntax.FunctionCallExpr, behind hclsyntax.Expression, s spot, at diag.Range) (v value, x exchange, ok bool) {
 	set, isSet := strip(e.Args[0]).(*hclsyntax.ObjectConsExpr)
 	if !isSet {
 		c.wrongKind(place(e.Args[0].Range()), "what with replaces", "a set in braces, { name = value }", c.setSpecimen(e))
-		return nothing(at)
+		return v, x, false
 	}
 	entries, ok := c.object(e.Args[0], "what with replaces")
 	inner := s.in()
@@ -62,31 +85,32 @@ func (c *checker) callWith(_ *function, e *hclsyntax.FunctionCallExpr, s spot, a
 	}
 	body := inner
 	body.want = s.want
-	y := c.read(e.Args[1], body)
+	y := c.read(behind, body)
 	if y.invalid() {
-		return nothing(at)
+		return v, x, false
 	}
 	args[0] = y.e
 	out := node(model.With, y.unit(), at, args...)
 	out.Names = refs
-	c.exchanges = append(c.exchanges, exchange{out, names, place(e.Args[0].Range()), len(set.Items) == 0})
-	if !ok {
-		return nothing(at)
-	}
-	return value{e: out, bare: y.bare}
+	x = exchange{e: out, names: names, set: place(e.Args[0].Range()), empty: len(set.Items) == 0, inner: s.within}
+	return value{e: out, bare: y.bare}, x, ok
 }
 
-// underInside reports with({ ... }, under(X, y)) and turns it inside out.
-func (c *checker) underInside(e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) bool {
+// underInside gives y of with({ ... }, y), and of with({ ... }, under(X, y)) with
+// the finding that turns it inside out.
+func (c *checker) underInside(e *hclsyntax.FunctionCallExpr, s spot, at diag.Range) (hclsyntax.Expression, *diag.Finding) {
 	u, ok := strip(e.Args[1]).(*hclsyntax.FunctionCallExpr)
 	if !ok || u.Name != "under" || len(u.Args) != 2 || !s.futures {
-		return false
+		return e.Args[1], nil
 	}
 	text := func(e hclsyntax.Expression) string { return c.sourceAt(place(e.Range())) }
-	c.report(diag.Errorf("H707", at, "under( ) cannot stand inside with( )").
-		With("with( ) reads one year of one experiment anew and knows no other. Put under( ) around it.",
-			"under("+text(u.Args[0])+", with("+text(e.Args[0])+", "+text(u.Args[1])+"))"))
-	return true
+	fix := ""
+	if _, good := c.replacement(u.Args[0]); good && !s.summed {
+		fix = "under(" + text(u.Args[0]) + ", with(" + text(e.Args[0]) + ", " + text(u.Args[1]) + "))"
+	}
+	f := diag.Errorf("H707", at, "under( ) cannot stand inside with( )").
+		With("with( ) reads one year of one experiment anew and knows no other. under( ) stands outermost: around with( ), and around a summary over years that takes it.", fix)
+	return u.Args[1], &f
 }
 
 // setSpecimen is a replacement of the first name that a call reads.
@@ -151,7 +175,7 @@ func (c *checker) fitReplaced(v value, u unit.Unit, r model.Ref) value {
 			declared = place(a.Expr.Range())
 		}
 		c.report(diag.Errorf("H305", v.e.Range, "the value for %s is in %s, %s is in %s", name, v.unit(), name, u).
-			See(declared, "the unit of "+name).With(unit.Explain(v.unit(), u)+".", ""))
+			See(declared, "the unit of "+name).With(unit.Explain(v.unit(), u)+".", c.inTime(v.e.Range, u)))
 		return nothing(v.e.Range)
 	}
 	if r.Kind == model.ToLever && v.lit && !v.invalid() {
@@ -162,7 +186,7 @@ func (c *checker) fitReplaced(v value, u unit.Unit, r model.Ref) value {
 
 // How many nodes of formulas one with( ) may reach, and all of a case together:
 // where formulas with replacements of their own read each other, what is to be
-// worked out anew doubles with each.
+// looked at doubles with each. [mostWorked] bounds what is to be worked out.
 const (
 	mostReached    = 300_000
 	mostReachedAll = 10_000_000
@@ -171,43 +195,67 @@ const (
 // reached checks what every with( ) reads anew: the names that it replaces must
 // be among it, and nothing that stands from other years may.
 func (c *checker) reached() {
-	all := mostReachedAll
+	all, allWork := mostReachedAll, mostWorkedAll
 	for _, x := range c.exchanges {
+		work := &effort{c: c, left: min(allWork, mostWorked)}
+		if !x.inner {
+			allWork -= work.spent(x.e)
+		}
 		given := min(all, mostReached)
-		r := &reach{
-			c: c, left: given, replaced: map[model.Ref]bool{}, hit: map[model.Ref]bool{},
-			known: map[visit]model.Ref{}, listed: map[model.Ref]bool{},
-		}
-		for _, ref := range x.e.Names {
-			r.replaced[ref] = true
-		}
-		r.reads(x.e.Args[0], &hidden{})
+		r := c.reach(x, given)
 		all -= given - r.left
-		if r.left <= 0 {
-			c.report(diag.Errorf("H722", x.e.Range, "this with( ) has more to read anew than can be checked").
+		over := r.left <= 0 || work.left <= 0
+		switch {
+		case x.inside != nil:
+			if over || len(r.offences) > 0 || !r.all(x) || c.tide(x.e)&byYear != 0 {
+				x.inside.Fix = ""
+			}
+			c.report(*x.inside)
+		case over:
+			c.report(diag.Errorf("H722", x.e.Range, "this with( ) has more to read anew than can be worked out").
 				With("Formulas with replacements of their own read each other, and what has to be worked out doubles with each. Replace the names in one place.", ""))
+		default:
+			for _, o := range r.offences {
+				c.reachesBeyond(x, o)
+			}
+			c.idle(x, r)
+		}
+		if over {
 			return
 		}
-		for _, o := range r.offences {
-			c.reachesBeyond(x, o)
-		}
-		c.idle(x, r)
 	}
 }
 
-// reach walks what a with( ) reads anew.
+// reach is what a with( ) reads anew.
 type reach struct {
 	c        *checker
 	left     int
 	replaced map[model.Ref]bool
 	hit      map[model.Ref]bool  // of these, those that are read
-	known    map[visit]model.Ref // what a formula, an outcome or a hazard reads of them, or the zero Ref
+	seen     map[visit]bool      // what was walked
+	known    map[visit]model.Ref // what a formula, an outcome or a hazard depends on in the same year, or the zero Ref
 	listed   map[model.Ref]bool
 	others   []string // what else is read and could be replaced
 	through  model.Ref
 	broken   bool // something on the way could not be read
 	offences []offence
 }
+
+// reach walks what a with( ) reads, at most so many nodes.
+func (c *checker) reach(x exchange, most int) *reach {
+	r := &reach{
+		c: c, left: most, replaced: map[model.Ref]bool{}, hit: map[model.Ref]bool{},
+		seen: map[visit]bool{}, known: map[visit]model.Ref{}, listed: map[model.Ref]bool{},
+	}
+	for _, ref := range x.e.Names {
+		r.replaced[ref] = true
+	}
+	r.walk(x.e.Args[0], &hidden{})
+	return r
+}
+
+// all reports whether every replaced name is read, and there is one.
+func (r *reach) all(x exchange) bool { return !r.broken && !x.empty && len(r.hit) == len(r.replaced) }
 
 // visit is one thing read where some names stand for other values already.
 type visit struct {
@@ -245,86 +293,135 @@ func (h *hidden) and(refs []model.Ref) *hidden {
 	return out
 }
 
+// at is what is hidden in the i-th argument of e: a with( ) hides what it
+// replaces in its first, and reads the values outside of it.
+func (h *hidden) at(e *model.Expr, i int) *hidden {
+	if e.Op == model.With && i == 0 {
+		return h.and(e.Names)
+	}
+	return h
+}
+
 func compareRefs(a, b model.Ref) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Index, b.Index))
 }
 
-// reads gives the first replaced name that e depends on in the same year, or
-// the zero Ref, and notes all of them.
-func (r *reach) reads(e *model.Expr, h *hidden) model.Ref {
+// walk notes which names are read, in any year, and every value of other years
+// that depends on a replaced name. A formula that reads its own past leads back
+// to itself; each is walked once.
+func (r *reach) walk(e *model.Expr, h *hidden) {
 	if r.left--; r.left <= 0 {
-		return model.Ref{}
+		return
 	}
 	if e == nil || e.Op == model.Invalid {
 		r.broken = true
-		return model.Ref{}
+		return
 	}
-	var first model.Ref
+	elsewhen := e.Op.OverYears() || e.Op == model.Previous // reads what was worked out in other years
+	reads := e.Args
 	switch e.Op {
 	case model.Name:
-		return r.name(e, h)
+		if h.has(e.Ref) {
+			return
+		}
+		if r.replaced[e.Ref] {
+			r.hit[e.Ref] = true
+			return
+		}
+		r.other(e.Ref)
+		if v := r.behind(e); v != nil {
+			r.enter(e.Ref, v, h)
+		}
+		elsewhen = e.Ref.Kind == model.ToOutcome
 	case model.Strikes:
-		first = r.of(e.Ref, h, r.c.c.Events[e.Ref.Index].Hazard)
+		r.enter(e.Ref, r.behind(e), h)
+		elsewhen = true
 	}
-	inner := h
-	if e.Op == model.With {
-		inner = h.and(e.Names)
+	for i, a := range reads {
+		r.walk(a, h.at(e, i))
 	}
-	for i, a := range e.Args {
-		at := h
-		if i == 0 {
-			at = inner
+	if !elsewhen {
+		return
+	}
+	if v := r.behind(e); v != nil {
+		reads = []*model.Expr{v}
+	}
+	for _, a := range reads {
+		if first := r.sameYear(a, h); first != (model.Ref{}) {
+			r.offences = append(r.offences, offence{e, first, r.through})
+			return
 		}
-		if got := r.reads(a, at); first == (model.Ref{}) {
-			first = got
-		}
 	}
-	if first != (model.Ref{}) && (e.Op.OverYears() || e.Op == model.Previous || e.Op == model.Strikes) {
-		r.offences = append(r.offences, offence{e, first, r.through})
-		return model.Ref{} // said here, not again further up
-	}
-	return first
 }
 
-// name reads a bare name: what is replaced ends the way, a formula or an
-// outcome is followed, all else stands.
-func (r *reach) name(e *model.Expr, h *hidden) model.Ref {
-	ref := e.Ref
-	switch {
-	case h.has(ref):
-		return model.Ref{}
-	case r.replaced[ref]:
-		r.hit[ref] = true
-		return ref
+// enter walks what a formula, an outcome or an event follows from, once.
+func (r *reach) enter(ref model.Ref, e *model.Expr, h *hidden) {
+	key := visit{ref, h.key}
+	if r.seen[key] {
+		return
 	}
+	r.seen[key] = true
+	outer := r.through
+	r.through = ref
+	r.walk(e, h)
+	r.through = outer
+}
+
+// other notes a name that could be replaced too.
+func (r *reach) other(ref model.Ref) {
 	if mayReplace(ref.Kind) && !r.listed[ref] {
 		r.listed[ref] = true
 		r.others = append(r.others, r.c.nameOf(ref))
 	}
-	switch ref.Kind {
-	case model.ToFormula:
-		return r.of(ref, h, r.c.c.Formulas[ref.Index].Value)
-	case model.ToOutcome:
-		if first := r.of(ref, h, r.c.c.Outcomes[ref.Index].Value); first != (model.Ref{}) {
-			r.offences = append(r.offences, offence{e, first, r.through})
+}
+
+// behind is what the block that e names follows from: a formula, an outcome or
+// the hazard of an event; nil for all else.
+func (r *reach) behind(e *model.Expr) *model.Expr {
+	m := r.c.c
+	switch {
+	case e.Op == model.Strikes:
+		return m.Events[e.Ref.Index].Hazard
+	case e.Op == model.Name && e.Ref.Kind == model.ToFormula:
+		return m.Formulas[e.Ref.Index].Value
+	case e.Op == model.Name && e.Ref.Kind == model.ToOutcome:
+		return m.Outcomes[e.Ref.Index].Value
+	}
+	return nil
+}
+
+// sameYear gives the first replaced name that e depends on in the year at hand,
+// or the zero Ref. It stops at values of other years: whether those depend on a
+// replaced name is asked where they stand, so the last of them on a way is the
+// one that is reported. Within a year no formula leads back to itself.
+func (r *reach) sameYear(e *model.Expr, h *hidden) model.Ref {
+	if r.left--; r.left <= 0 || e == nil || e.Op.OverYears() || e.Op == model.Previous || e.Op == model.Strikes {
+		return model.Ref{}
+	}
+	if e.Op == model.Name {
+		switch {
+		case h.has(e.Ref):
+			return model.Ref{}
+		case r.replaced[e.Ref]:
+			return e.Ref
+		case e.Ref.Kind != model.ToFormula:
+			return model.Ref{}
+		}
+		key := visit{e.Ref, h.key}
+		have, ok := r.known[key]
+		if !ok {
+			r.known[key] = model.Ref{} // a circle within a year is a finding of its own
+			have = r.sameYear(r.behind(e), h)
+			r.known[key] = have
+		}
+		return have
+	}
+	for i, a := range e.Args {
+		if first := r.sameYear(a, h.at(e, i)); first != (model.Ref{}) {
+			return first
 		}
 	}
 	return model.Ref{}
-}
-
-// of reads what a formula, an outcome or an event follows from, once.
-func (r *reach) of(ref model.Ref, h *hidden, e *model.Expr) model.Ref {
-	key := visit{ref, h.key}
-	if have, ok := r.known[key]; ok {
-		return have
-	}
-	r.known[key] = model.Ref{} // a circle is a finding of its own
-	outer := r.through
-	r.through = ref
-	first := r.reads(e, h)
-	r.through = outer
-	r.known[key] = first
-	return first
 }
 
 // reachesBeyond reports a value of other years that would have to be worked out

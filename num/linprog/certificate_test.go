@@ -12,8 +12,8 @@ import (
 
 // TestCheckRefuses: an answer with one number moved is no answer. Each of 500
 // programmes (seed 3) has every entry of its certificate moved by a quarter; the
-// check must refuse all moves that matter: those of the value and the bound, and
-// at least half of the others (a move along an optimal face or cone is no lie).
+// check must refuse all moves that matter: those of the value, the bound and
+// the reduced costs, and at least half of the others (a move along an optimal face or cone is no lie).
 func TestCheckRefuses(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 1))
 	moved, refused := 0, 0
@@ -51,6 +51,13 @@ func TestCheckRefuses(t *testing.T) {
 			c.Bound--
 			if !try(p, c) {
 				t.Fatalf("a false bound passed: %+v", p)
+			}
+			for k := range s.Reduced {
+				c := *s
+				c.Reduced = nudge(s.Reduced, k)
+				if !try(p, c) {
+					t.Fatalf("a false reduced cost passed: %+v", p)
+				}
 			}
 			for k := range s.X {
 				c := *s
@@ -201,7 +208,7 @@ func large(r *rand.Rand, n, m int) *Problem {
 				mass += at[j] / sum
 			}
 		}
-		p.Rows = append(p.Rows, Row{a, AtMost, mass + 0.01*r.Float64()}, Row{a, AtLeast, mass - 0.01*r.Float64()})
+		p.Rows = append(p.Rows, Row{a, AtMost, mass + float64(0.01*r.Float64())}, Row{a, AtLeast, mass - float64(0.01*r.Float64())})
 	}
 	p.Rows = p.Rows[:m]
 	return p

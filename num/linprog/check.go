@@ -46,6 +46,15 @@ func (p *Problem) Check(s *Solution) error {
 
 type checker struct{ *standard }
 
+// limit is Tolerance times the largest of these sizes.
+func limit(sizes ...float64) float64 {
+	largest := 0.0
+	for _, v := range sizes {
+		largest = max(largest, math.Abs(v))
+	}
+	return float64(Tolerance * largest)
+}
+
 // point scales x and checks that it is feasible.
 func (c checker) point(user []float64) ([]float64, error) {
 	if len(user) != c.n {
@@ -54,13 +63,13 @@ func (c checker) point(user []float64) ([]float64, error) {
 	x := make([]float64, c.n)
 	for j, v := range user {
 		x[j] = math.Ldexp(v, -c.col[j])
-		if !(c.lo[j]-x[j] <= Tolerance*max(1, math.Abs(c.lo[j])) && x[j]-c.hi[j] <= Tolerance*max(1, math.Abs(c.hi[j]))) {
+		if !(c.lo[j]-x[j] <= limit(1, c.lo[j]) && x[j]-c.hi[j] <= limit(1, c.hi[j])) {
 			return nil, fmt.Errorf("linprog: variable %d is %v, outside of its bounds", j, v)
 		}
 	}
 	for i := range c.a {
 		v, size := c.slack(i, x)
-		if !(c.lo[c.n+i]-v <= Tolerance*size && v-c.hi[c.n+i] <= Tolerance*size) {
+		if !(c.lo[c.n+i]-v <= limit(size) && v-c.hi[c.n+i] <= limit(size)) {
 			return nil, fmt.Errorf("linprog: row %d is missed by %v", i, v)
 		}
 	}
@@ -73,7 +82,7 @@ func (c checker) slack(i int, x []float64) (v, size float64) {
 	size = max(1, math.Abs(c.b[i]))
 	for j, a := range c.a[i] {
 		s.add(-a, x[j])
-		size = max(size, math.Abs(a*x[j]))
+		size = max(size, math.Abs(float64(a*x[j])))
 	}
 	return s.value(), size
 }
@@ -101,23 +110,29 @@ func (c checker) weigh(user []float64, shift int) (y, q []float64, err error) {
 	return y, q, nil
 }
 
+// optimum checks multipliers against a feasible point. The gap is the sum of all
+// products of multipliers and slacks, so it passes if they do, and they if it does,
+// but for signs; each says more than the other where it fails.
 func (c checker) optimum(x []float64, s *Solution) error {
 	y, q, err := c.weigh(s.Dual, c.costExp)
 	if err != nil {
 		return err
 	}
+	if len(s.Reduced) != c.n {
+		return fmt.Errorf("linprog: %d reduced costs for %d variables", len(s.Reduced), c.n)
+	}
 	var value, bound sum2
 	size := 1.0
 	for j, v := range x {
 		value.add(c.cost[j], v)
-		size = max(size, math.Abs(c.cost[j]*v))
+		size = max(size, math.Abs(float64(c.cost[j]*v)))
 	}
 	for i, v := range y {
 		bound.add(v, c.b[i])
-		size = max(size, math.Abs(v), math.Abs(v*c.b[i]))
+		size = max(size, math.Abs(v), math.Abs(float64(v*c.b[i])))
 	}
 	for i, v := range y {
-		if left, _ := c.slack(i, x); math.Abs(v*left) > Tolerance*size {
+		if left, _ := c.slack(i, x); math.Abs(float64(v*left)) > limit(size) {
 			return fmt.Errorf("linprog: row %d has multiplier %v and slack %v", i, v, left)
 		}
 	}
@@ -127,23 +142,26 @@ func (c checker) optimum(x []float64, s *Solution) error {
 		if r < 0 {
 			at = c.hi[j]
 		}
+		if stated := math.Ldexp(s.Reduced[j], c.col[j]+c.costExp); !(math.Abs(stated-r) <= limit(size)) {
+			return fmt.Errorf("linprog: variable %d has reduced cost %v, %v is stated", j, r, stated)
+		}
 		if math.IsInf(at, 0) {
-			if math.Abs(r) > Tolerance*size {
+			if math.Abs(r) > limit(size) {
 				return fmt.Errorf("linprog: variable %d has reduced cost %v and no bound there", j, r)
 			}
 			continue
 		}
 		bound.add(r, at)
-		if math.Abs(r*(x[j]-at)) > Tolerance*size {
+		if math.Abs(float64(r*(x[j]-at))) > limit(size) {
 			return fmt.Errorf("linprog: variable %d has reduced cost %v at a distance of %v from its bound", j, r, x[j]-at)
 		}
 	}
-	if gap := value.value() - bound.value(); !(math.Abs(gap) <= Tolerance*size) {
+	if gap := value.value() - bound.value(); !(math.Abs(gap) <= limit(size)) {
 		return fmt.Errorf("linprog: the gap between cost and bound is %v", gap)
 	}
 	v, b := math.Ldexp(value.value(), -c.costExp), math.Ldexp(bound.value(), -c.costExp)
 	unit := math.Ldexp(size, -c.costExp)
-	if !(math.Abs(v-s.Value) <= Tolerance*unit && math.Abs(b-s.Bound) <= Tolerance*unit) {
+	if !(math.Abs(v-s.Value) <= limit(unit) && math.Abs(b-s.Bound) <= limit(unit)) {
 		return fmt.Errorf("linprog: value %v and bound %v are stated, %v and %v found", s.Value, s.Bound, v, b)
 	}
 	return nil
@@ -161,7 +179,7 @@ func (c checker) farkas(user []float64) (gap float64, err error) {
 	for i, v := range y {
 		g.add(v, c.b[i])
 		size = max(size, math.Abs(v))
-		terms += math.Abs(v * c.b[i])
+		terms += math.Abs(float64(v * c.b[i]))
 	}
 	for j, v := range q {
 		at := c.hi[j]
@@ -169,15 +187,15 @@ func (c checker) farkas(user []float64) (gap float64, err error) {
 			at = c.lo[j]
 		}
 		if math.IsInf(at, 0) {
-			if math.Abs(v) > Tolerance*size {
+			if math.Abs(v) > limit(size) {
 				return 0, fmt.Errorf("linprog: variable %d keeps weight %v in the contradiction", j, v)
 			}
 			continue
 		}
 		g.add(-v, at)
-		terms += math.Abs(v * at)
+		terms += math.Abs(float64(v * at))
 	}
-	if gap = g.value(); !(gap > 1e-13*(size+terms)) {
+	if gap = g.value(); !(gap > float64(1e-13*(size+terms))) {
 		return 0, fmt.Errorf("linprog: the contradiction leaves a gap of %v only", gap)
 	}
 	return gap, nil
@@ -206,11 +224,11 @@ func (c checker) ray(user []float64) error {
 			s.add(-a, d[j])
 		}
 		v := s.value()
-		if (v < -Tolerance*size && !math.IsInf(c.lo[c.n+i], -1)) || (v > Tolerance*size && !math.IsInf(c.hi[c.n+i], 1)) {
+		if (v < -limit(size) && !math.IsInf(c.lo[c.n+i], -1)) || (v > limit(size) && !math.IsInf(c.hi[c.n+i], 1)) {
 			return fmt.Errorf("linprog: the ray leaves row %d by %v", i, v)
 		}
 	}
-	if !(fall.value() < -Tolerance*size) {
+	if !(fall.value() < -limit(size)) {
 		return fmt.Errorf("linprog: the ray lowers the cost by %v only", -fall.value())
 	}
 	return nil

@@ -35,6 +35,6 @@
 // programmes with many ties): all 2,000 values were right, but it returns neither
 // multipliers nor certificates, knows no bounds, and refuses every programme with
 // a redundant equality row (500 of 500: "A is singular"), a row of zeros or a
-// column of zeros; its issue 1914 (a wrong end on a programme of 57 variables) is
-// open since 2023. Its kernels are assembly on one architecture only.
+// column of zeros; its issue 1914 ("LP simplex bug", 57 variables) has been open
+// since 2023. Its kernels are assembly on one architecture only.
 package linprog

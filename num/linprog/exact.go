@@ -121,7 +121,7 @@ func (e *rational) solve() *Solution {
 		d[j] = float64(direction)
 		for i, b := range e.basis {
 			v, _ := e.t[i][j].Float64()
-			d[b] = -float64(direction) * v
+			d[b] = -float64(float64(direction) * v)
 		}
 		out = e.endless(x, d, e.pivots)
 	} else {

@@ -7,14 +7,16 @@ import "math"
 // bound (at 0 if they have none).
 type tableau struct {
 	*standard
-	width  int
-	t      [][]float64
-	x      []float64
-	basis  []int // row -> variable
-	row    []int // variable -> row, or -1; hides standard.row on purpose
-	d      []float64
-	stall  int
-	pivots int
+	width int
+	t     [][]float64
+	x     []float64
+	basis []int // row -> variable
+	row   []int // variable -> row, or -1; hides standard.row on purpose
+	d     []float64
+	stall int // steps of no length in a row
+	// patience is how many of those are taken before Bland's rule steps in.
+	patience int
+	pivots   int
 }
 
 const (
@@ -25,11 +27,11 @@ const (
 )
 
 // newTableau starts from the basis of the logical variables.
-func newTableau(s *standard) *tableau {
+func newTableau(s *standard, patience int) *tableau {
 	w := s.n + s.m
 	t := &tableau{
 		standard: s, width: w, t: make([][]float64, s.m), x: make([]float64, w),
-		basis: make([]int, s.m), row: make([]int, w), d: make([]float64, w),
+		basis: make([]int, s.m), row: make([]int, w), d: make([]float64, w), patience: patience,
 	}
 	for j := range w {
 		t.row[j] = -1
@@ -205,7 +207,7 @@ func (t *tableau) run(first bool, limit int) (end ending, j int, direction float
 		if first && t.feasible() {
 			return done, -1, 0
 		}
-		bland := t.stall > 20+t.m
+		bland := t.stall > t.patience
 		t.price(first)
 		j, direction = t.enter(bland)
 		if j < 0 {

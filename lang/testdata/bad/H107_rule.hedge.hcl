@@ -41,6 +41,10 @@ strategy "odd" {
   adapt { # want H107
     on = signpost.early
   }
+  adapt {
+    on  = signpost.early
+    set = {} # want H107
+  }
   adapt "named" { # want H106
     on  = signpost.early
     set = { port = 1 }

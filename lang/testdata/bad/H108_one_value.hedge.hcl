@@ -12,7 +12,7 @@ lever "tax" {
   each    = "year"
 }
 
-lever "port" {
+lever "port" { # want H107
   unit    = "1"
   range   = "0 to 1"
   default = 0
@@ -26,12 +26,17 @@ outcome "revenue" {
 
 strategy "flat" {
   title = "A lever that is not set by year"
-  set   = { port = [0, 1, 1, 1, 1] } # want H108
+  set   = { port = [0, 1, 1, 1, 1] }
 }
 
 strategy "stepped" {
   title = "A lever that is not set by year"
-  set   = { port = { 2026 = 0, 2028 = 1 } } # want H108
+  set   = { port = { 2026 = 0, 2028 = 1 } }
+}
+
+strategy "listed" {
+  title = "A list of one value"
+  set   = { port = [1] } # want H108
 }
 
 signpost "late" {

@@ -7,6 +7,7 @@ case "bad" {
 
 constant "price" {
   value = 3
+  own   = true
 }
 
 formula "price" { # want H202
@@ -20,8 +21,28 @@ descriptor "posture" {
   state "go"   { title = "Goes" }
 }
 
+source "paper" {
+  kind       = "report"
+  title      = "Paper"
+  date       = "2024"
+  paragraphs = 1
+}
+
+coverage "paper" {
+  table = <<-T
+    p1  left: colour
+  T
+}
+
+coverage "paper" { # want H202
+  table = <<-T
+    p1  left: colour
+  T
+}
+
 lever "tax" {
   range = "0 to 1"
+  own   = true
 }
 
 strategy "high" {

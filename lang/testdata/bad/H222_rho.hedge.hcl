@@ -26,6 +26,30 @@ outcome "sum" {
   value = mean(price + demand + storm)
 }
 
+correlate "words" {
+  pairs = [[demand, storm, "40 percent"]] # want H108
+}
+
+correlate "bare" {
+  pairs = [[demand, storm]] # want H108
+}
+
+correlate "quoted" {
+  pairs = ["demand", "strom", 60] # want H108
+}
+
+correlate "unknown" {
+  pairs = ["demand", "gdp_per_head", 60] # want H108
+}
+
+correlate "unlisted" {
+  pairs = demand # want H108
+}
+
+correlate "signed" {
+  pairs = [[demand, storm, 70%]] # want H108 H101
+}
+
 correlate "market" {
   pairs = [
     [price, demand, 60],  # want H222

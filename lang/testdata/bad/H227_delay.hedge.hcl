@@ -21,7 +21,7 @@ lever "port" {
 outcome "revenue" {
   unit  = "1"
   goal  = "maximise"
-  value = mean(tax) / "1 percent" + port
+  value = mean(tax / "1 percent" + port)
 }
 
 signpost "late" {

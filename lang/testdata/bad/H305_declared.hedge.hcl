@@ -20,6 +20,26 @@ stock "paid" {
   flow    = total # want H305
 }
 
+constant "harvest" {
+  unit  = "TWh/year"
+  value = "3 TWh" # want H305
+}
+
+uncertainty "need" {
+  unit  = "TWh/year"
+  range = "9 to 12 TWh" # want H305
+}
+
+lever "reserve" {
+  unit    = "TWh"
+  range   = "0 to 5 TWh"
+  default = "3 TWh/year" # want H305
+}
+
+event "drought" {
+  hazard = "1 percent" # want H305
+}
+
 constant "fee" {
   unit  = "years"
   value = "3 USD" # want H305

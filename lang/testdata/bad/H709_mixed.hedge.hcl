@@ -32,6 +32,18 @@ claim "mixed_truths" {
   holds_if = gain > 0 && average(gain) > 0.5 # want H709
 }
 
+claim "below" {
+  holds_if = gain > average(gain) # want H709
+}
+
+claim "added" {
+  holds_if = average(gain) + gain > 1 # want H709
+}
+
+claim "share_of_truth" {
+  holds_if = share(average(gain) > 1) > 0.5 # want H709
+}
+
 claim "twice" {
   holds_if = average(quantile(gain, 0.1)) > 0 # want H709
 }

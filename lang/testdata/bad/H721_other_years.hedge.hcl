@@ -33,6 +33,52 @@ formula "loss" {
   value = strikes(strike) ? 1 : tax
 }
 
+# Both read the year before, and so the name that is replaced this year.
+formula "debt" {
+  unit  = "1"
+  value = previous(debt, 1) + tax
+}
+
+formula "before" {
+  unit  = "1"
+  value = previous(behind, 1)
+}
+
+formula "behind" {
+  unit  = "1"
+  value = before + tax
+}
+
+# It reads its own past and nothing that is replaced.
+formula "growth" {
+  unit  = "1"
+  value = 1.1 * previous(growth, 1)
+}
+
+outcome "own_past" {
+  unit  = "1"
+  goal  = "maximise"
+  value = sum(with({ tax = 0 }, debt)) # want H721
+}
+
+outcome "past_of_others" {
+  unit  = "1"
+  goal  = "maximise"
+  value = sum(with({ tax = 0 }, behind)) # want H721
+}
+
+outcome "past_beside" {
+  unit  = "1"
+  goal  = "maximise"
+  value = sum(with({ tax = 0 }, before + tax)) # want H721
+}
+
+outcome "past_without" {
+  unit  = "1"
+  goal  = "maximise"
+  value = sum(with({ tax = 0 }, growth + tax))
+}
+
 outcome "revenue" {
   unit  = "1"
   goal  = "maximise"

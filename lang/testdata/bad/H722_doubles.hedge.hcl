@@ -67,9 +67,9 @@ formula "f7" { value = with({ a7 = 0 }, f6) + with({ b7 = 0 }, f6) }
 formula "f8" { value = with({ a8 = 0 }, f7) + with({ b8 = 0 }, f7) }
 formula "f9" { value = with({ a9 = 0 }, f8) + with({ b9 = 0 }, f8) }
 formula "f10" { value = with({ a10 = 0 }, f9) + with({ b10 = 0 }, f9) }
-formula "f11" { value = with({ a11 = 0 }, f10) + with({ b11 = 0 }, f10) }
+formula "f11" { value = with({ a11 = 0 }, f10) + with({ b11 = 0 }, f10) } # want H722
 formula "f12" { value = with({ a12 = 0 }, f11) + with({ b12 = 0 }, f11) }
-formula "f13" { value = with({ a13 = 0 }, f12) + with({ b13 = 0 }, f12) } # want H722
+formula "f13" { value = with({ a13 = 0 }, f12) + with({ b13 = 0 }, f12) }
 formula "f14" { value = with({ a14 = 0 }, f13) + with({ b14 = 0 }, f13) }
 formula "f15" { value = with({ a15 = 0 }, f14) + with({ b15 = 0 }, f14) }
 formula "f16" { value = with({ a16 = 0 }, f15) + with({ b16 = 0 }, f15) }
