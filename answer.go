@@ -25,11 +25,15 @@ type Contract struct {
 	Worst      []ContractWorst     `json:"worst"`
 	Robustness []ContractMetric    `json:"robustness"`
 	Claims     []ContractClaim     `json:"claims"`
-	Beliefs    []struct{}          `json:"beliefs"`
+	Beliefs    []ContractBelief    `json:"beliefs"`
 	Changes    []ContractChange    `json:"changes"`
 	Dominance  []ContractDominance `json:"dominance"`
 	Insurance  []ContractInsurance `json:"insurance"`
 	Signposts  []ContractSignpost  `json:"signposts"`
+	Worlds     ContractWorlds      `json:"worlds"`
+	Judgements *ContractJudgements `json:"judgements"`
+	Cost       []ContractCost      `json:"cost_of_uncertainty"`
+	Worth      []ContractWorth     `json:"worth_knowing"`
 	Findings   []ContractFinding   `json:"findings"`
 	Faults     []ContractFault     `json:"faults"`
 	Timing     ContractTiming      `json:"timing"`
@@ -206,7 +210,7 @@ func (a *Answer) Contract() *Contract {
 		Case:  ContractCase{c.Name, c.Title, c.AsOf, c.Hash.String()},
 		Seed:  a.Outcomes.Futures.Spec().Seed, Futures: n, Luck: a.Outcomes.Luck(), Sampler: string(a.Outcomes.Futures.Spec().Sampler),
 		Arms: []ContractArm{}, Outcomes: []ContractOutcome{}, Results: []ContractResult{}, Worst: []ContractWorst{},
-		Robustness: []ContractMetric{}, Claims: []ContractClaim{}, Beliefs: []struct{}{}, Findings: []ContractFinding{},
+		Robustness: []ContractMetric{}, Claims: []ContractClaim{}, Beliefs: []ContractBelief{}, Findings: []ContractFinding{},
 		Faults: []ContractFault{}, Digest: a.Outcomes.Digest(),
 	}
 	for _, arm := range p.Arms {
@@ -253,9 +257,18 @@ func (a *Answer) Contract() *Contract {
 		out.Robustness = append(out.Robustness, metrics(c, k)...)
 	}
 	for _, v := range a.Claims {
-		out.Claims = append(out.Claims, claim(c, v))
+		k := claim(c, v)
+		if b := a.Beliefs; b != nil && b.Courses != nil {
+			if r, ok := b.Courses.Claims[v.Claim]; ok {
+				lo, hi := Num(r[0]), Num(r[1])
+				k.Lower, k.Upper = &lo, &hi
+			}
+		}
+		out.Claims = append(out.Claims, k)
 	}
 	out.changes(a)
+	out.beliefs(a)
+	out.costs(a)
 	for _, f := range a.Findings {
 		out.Findings = append(out.Findings, finding(f))
 	}

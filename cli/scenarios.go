@@ -176,7 +176,7 @@ func (a *app) scenarios(ans *hedge.ScenarioAnswer, what string, dissent int) []s
 			}
 		}
 		if s.SurvivesLow != nil {
-			text += fmt.Sprintf("; possible in %s of %s in which every judgement is moved by -1, 0 or 1", share(float64(*s.SurvivesLow), float64(*s.SurvivesHigh)), things(dissent, "matrix"))
+			text += fmt.Sprintf("; possible in %s of %s in which every judgement is moved by -1, 0 or 1", share(float64(*s.SurvivesLow), float64(*s.SurvivesHigh)), fmt.Sprint(dissent)+" matrices")
 		}
 		say(1, "", text)
 	}

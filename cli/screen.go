@@ -42,6 +42,7 @@ func (s *screen) lines() []string {
 		s.n, s.out = 0, nil
 		s.head()
 		s.worst()
+		s.together()
 		s.argument()
 		s.courses()
 		s.distrust()
@@ -215,20 +216,20 @@ func (s *screen) worst() {
 		}
 		return
 	}
+	var worst []string
 	for k, sc := range s.c.Scenarios {
 		var parts []string
 		for _, w := range others {
 			if w.Scenario == k && w.Clear && study.Most(w.Shares) == k {
-				of := ""
-				if len(parts) == 0 {
-					of = " of futures"
-				}
-				parts = append(parts, fmt.Sprintf("in %s%s for %q", s.often(w), of, s.c.Outcomes[w.Outcome].Title))
+				parts = append(parts, fmt.Sprintf("%s (%s)", s.c.Outcomes[w.Outcome].Name, s.often(w)))
 			}
 		}
 		if len(parts) > 0 {
-			s.say(3, 5, "", sc.Name+" is worst "+strings.Join(parts, ", "))
+			worst = append(worst, sc.Name+" for "+listed(parts, "and"))
 		}
+	}
+	if len(worst) > 0 {
+		s.say(3, 5, "", "By other outcomes the worst is, in so many futures: "+strings.Join(worst, "; ")+".")
 	}
 	for _, w := range others {
 		if !w.Clear || study.Most(w.Shares) != w.Scenario {

@@ -54,6 +54,14 @@ type symbol struct {
 // Check resolves every name, checks every unit and fills in every default. The
 // case is nil when there are errors.
 func Check(s *Syntax) (*model.Case, diag.List) {
+	files := map[string][]byte{}
+	for _, f := range s.Files {
+		files[f.Name] = f.Src
+	}
+	hash := make(chan model.Hash, 1) // of the text alone, so it need not wait
+	if !s.bad {
+		go func() { hash <- contentHash(files) }()
+	}
 	c := newChecker(s)
 	c.readAll()
 	c.worlds()
@@ -69,12 +77,8 @@ func Check(s *Syntax) (*model.Case, diag.List) {
 	if list.Errors() > 0 || s.bad {
 		return nil, list
 	}
-	files := map[string][]byte{}
-	for _, f := range s.Files {
-		files[f.Name] = f.Src
-	}
 	c.c.Files = files
-	c.c.Hash = contentHash(files)
+	c.c.Hash = <-hash
 	return c.c, list
 }
 

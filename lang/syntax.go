@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
@@ -36,21 +37,27 @@ type File struct {
 func Parse(files map[string][]byte) (*Syntax, diag.List) {
 	s := &Syntax{torn: map[string][]stretch{}}
 	found := newFindings()
-	for _, name := range slices.Sorted(maps.Keys(files)) {
+	names := slices.Sorted(maps.Keys(files))
+	reads := make([]firstReading, len(names))
+	var wg sync.WaitGroup
+	for i, name := range names { // files know nothing of each other until they are checked
+		wg.Go(func() { reads[i] = readFirst(name, bytes.TrimLeft(files[name], "\ufeff")) })
+	}
+	wg.Wait()
+	for i, name := range names {
+		r := reads[i]
 		src := bytes.TrimLeft(files[name], "\ufeff")
 		f := &File{Name: name, Src: src, Body: &hclsyntax.Body{}}
 		s.Files = append(s.Files, f)
-		before := limits(name, src)
-		for _, x := range before {
+		for _, x := range r.limits {
 			found.add(x)
 		}
-		if before.Errors() > 0 {
+		if r.limits.Errors() > 0 {
 			s.bad = true
 			continue
 		}
-		parsed, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
-		if !diags.HasErrors() {
-			f.Body = bodyOf(parsed)
+		if r.body != nil {
+			f.Body = r.body
 			continue
 		}
 		s.bad = true
@@ -60,6 +67,24 @@ func Parse(files map[string][]byte) (*Syntax, diag.List) {
 		s.torn[name] = m.torn
 	}
 	return s, found.list
+}
+
+// firstReading is what one file says by itself: what it exceeds, and its body if
+// the parser took it as it stands.
+type firstReading struct {
+	limits diag.List
+	body   *hclsyntax.Body
+}
+
+func readFirst(name string, src []byte) firstReading {
+	r := firstReading{limits: limits(name, src)}
+	if r.limits.Errors() > 0 {
+		return r
+	}
+	if parsed, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos); !diags.HasErrors() {
+		r.body = bodyOf(parsed)
+	}
+	return r
 }
 
 // syntaxFinding turns a finding of the HCL parser into ours.

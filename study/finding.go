@@ -1,6 +1,7 @@
 package study
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -70,8 +71,12 @@ type Answer struct {
 	Dominance  []Dominance
 	Insurance  []Insurance
 	Watches    []Watch
+	Beliefs    *Beliefs // nil without judgements
+	Costs      []Cost   // of not knowing, by scenario
+	Worths     []Worth  // of knowing one uncertainty in the baseline, the most first
 
 	Findings []Finding
+	Trouble  error // what could not be computed, told beside the answer
 }
 
 // table reads outcomes by (strategy, scenario).
@@ -169,6 +174,10 @@ func Do(o *run.Outcomes) *Answer {
 	a.Dominance = dominance(t)
 	a.Insurance = insurance(t)
 	a.Watches = watches(t)
+	var wrong [2]error
+	a.Beliefs, wrong[0] = beliefs(t)
+	a.Costs, a.Worths, wrong[1] = costs(t)
+	a.Trouble = errors.Join(wrong[:]...)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
 	a.Findings = append(a.Findings, courseFindings(t, a.Robustness)...)
@@ -176,6 +185,8 @@ func Do(o *run.Outcomes) *Answer {
 	a.Findings = append(a.Findings, dominanceFinding(t, a.Dominance)...)
 	a.Findings = append(a.Findings, insuranceFinding(t, a.Insurance)...)
 	a.Findings = append(a.Findings, watchFindings(t, a.Watches)...)
+	a.Findings = append(a.Findings, beliefFindings(t, a.Beliefs)...)
+	a.Findings = append(a.Findings, costFindings(t, a)...)
 	for i := range a.Findings {
 		a.Findings[i].Futures, a.Findings[i].Origin = o.N(), origin
 	}

@@ -1,0 +1,152 @@
+package hedge
+
+import (
+	"slices"
+
+	"hedge/model"
+	"hedge/study"
+)
+
+// ContractBelief is the range of probability that the judgements allow for a
+// scenario (event "scenario.F1") or for the event of a judgement ("judgement.x").
+// The words fields are the same by the judgements of sources alone, null when the
+// analyst has added none. There is none when the judgements contradict each other.
+type ContractBelief struct {
+	Event      string `json:"event"`
+	Lower      Num    `json:"lower"`
+	Upper      Num    `json:"upper"`
+	WordsLower *Num   `json:"words_lower"`
+	WordsUpper *Num   `json:"words_upper"`
+}
+
+// ContractJudgements tells how the judgements were read, which of them cannot all
+// hold, and which courses they leave.
+type ContractJudgements struct {
+	Coherent      bool                `json:"coherent"`
+	Contradiction []string            `json:"contradiction"`
+	SetAside      []string            `json:"set_aside_contradiction"`
+	Widen         *Num                `json:"smallest_widening"`
+	Undominated   []string            `json:"undominated"`
+	Maximal       []string            `json:"maximal"`
+	Admissible    []string            `json:"admissible"`
+	Partial       string              `json:"partial"`
+	Read          []ContractJudgement `json:"read"`
+}
+
+// ContractJudgement is one judgement with the range it was read as.
+type ContractJudgement struct {
+	Name  string `json:"name"`
+	Says  string `json:"says"`
+	Lower Num    `json:"lower"`
+	Upper Num    `json:"upper"`
+	Used  bool   `json:"used"`
+	Own   bool   `json:"own"`
+}
+
+// ContractWorlds counts the possible worlds.
+type ContractWorlds struct {
+	Count    int  `json:"count"`
+	Complete bool `json:"complete"`
+	Impacts  bool `json:"impacts"`
+}
+
+// beliefs fills in what the judgements allow, and the worlds they speak of.
+func (k *Contract) beliefs(a *Answer) {
+	c, w := a.Case, a.Outcomes.Plan.Worlds
+	k.Worlds = ContractWorlds{Complete: w.Complete, Impacts: len(c.Impacts) > 0}
+	for i := range w.List {
+		if w.Possible(i) {
+			k.Worlds.Count++
+		}
+	}
+	b := a.Beliefs
+	if b == nil {
+		return
+	}
+	out := &ContractJudgements{
+		Coherent: b.Coherent, Contradiction: judgementNames(c, b.Conflict), SetAside: judgementNames(c, b.Aside),
+		Undominated: []string{}, Maximal: []string{}, Admissible: []string{}, Partial: b.Partial,
+	}
+	switch {
+	case len(b.By) > 0:
+		x := Num(b.By[0])
+		out.Widen = &x
+	case len(b.AsideBy) > 0:
+		x := Num(b.AsideBy[0])
+		out.Widen = &x
+	}
+	if d := b.Courses; d != nil {
+		out.Undominated, out.Maximal, out.Admissible = courseNames(c, d.Undominated), courseNames(c, d.Maximal), courseNames(c, d.Admissible)
+	}
+	for _, j := range b.Judgements {
+		n := c.Judgements[j.Judgement]
+		out.Read = append(out.Read, ContractJudgement{n.Name, study.Spoken(c, j), Num(j.Lo), Num(j.Hi), j.Used, n.Own})
+	}
+	k.Judgements = out
+	for _, e := range b.Events {
+		r := ContractBelief{Lower: Num(e.Lower), Upper: Num(e.Upper)}
+		if e.Scenario != model.None {
+			r.Event = "scenario." + c.Scenarios[e.Scenario].Name
+			for _, w := range b.Words {
+				if w.Scenario == e.Scenario {
+					lo, hi := Num(w.Lower), Num(w.Upper)
+					r.WordsLower, r.WordsUpper = &lo, &hi
+				}
+			}
+		} else {
+			r.Event = "judgement." + c.Judgements[e.Judgement].Name
+		}
+		k.Beliefs = append(k.Beliefs, r)
+	}
+}
+
+func judgementNames(c *model.Case, js []int) []string {
+	out := []string{}
+	for _, j := range js {
+		out = append(out, c.Judgements[j].Name)
+	}
+	return out
+}
+
+// ContractCost is what not knowing costs within a scenario, on the headline
+// outcome: averages over futures explored.
+type ContractCost struct {
+	Scenario string `json:"scenario"`
+	Outcome  string `json:"outcome"`
+	Course   string `json:"course"` // best single course, chosen blind
+	Blind    Num    `json:"blind"`
+	Told     Num    `json:"told"`
+	Cost     Num    `json:"cost"`
+	SE       Num    `json:"se"`
+	Baseline bool   `json:"baseline"`
+	Better   bool   `json:"better_announced"` // better, announced, than the baseline told everything
+}
+
+// ContractWorth is what knowing one uncertainty is worth in the baseline.
+type ContractWorth struct {
+	Uncertainty string `json:"uncertainty"`
+	Value       Num    `json:"value"`
+	SE          Num    `json:"se"`
+}
+
+// costs fills in what the uncertainty itself costs.
+func (k *Contract) costs(a *Answer) {
+	c := a.Case
+	k.Cost, k.Worth = []ContractCost{}, []ContractWorth{}
+	if len(a.Costs) == 0 {
+		return
+	}
+	o := c.Outcomes[c.Headline]
+	num := func(x float64) Num { return Num(o.Unit.ToAuthor(x)) }
+	better := a.Resolved()
+	for _, x := range a.Costs {
+		k.Cost = append(k.Cost, ContractCost{
+			Scenario: c.Scenarios[x.Scenario].Name, Outcome: o.Name, Course: c.Strategies[x.Course].Name,
+			Blind: num(x.Blind), Told: num(x.Told), Cost: num(x.Cost), SE: num(x.SE),
+			Baseline: x.Scenario == c.Baseline, Better: slices.Contains(better, x.Scenario),
+		})
+	}
+	for _, w := range a.Worths {
+		k.Worth = append(k.Worth, ContractWorth{c.Uncertainties[w.Uncertainty].Name, num(w.Value), num(w.SE)})
+	}
+}

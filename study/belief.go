@@ -1,0 +1,458 @@
+package study
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"hedge/diag"
+	"hedge/method/belief"
+	"hedge/model"
+	"hedge/plan"
+)
+
+// FewestInWorld is how many futures a world needs for its averages to be used.
+const FewestInWorld = 200
+
+// Beliefs is what the judgements of a case allow: the credal set of all
+// probabilities over its possible worlds that satisfy them.
+type Beliefs struct {
+	Judgements []Judged
+	Coherent   bool
+	Conflict   []int   // judgements that contradict each other, as indices; smallest if possible
+	Widen      float64 // least total widening that mends it, as a probability
+	Alone      []int   // judgements that can mend it by themselves, as indices
+	By         []float64
+	Events     []Likely // the scenarios, then the events of judgements
+	Words      []Likely // the scenarios by the judgements of sources alone, without the analyst's own; nil when there are no own ones
+	Open       []int    // scenarios that the words of sources leave open
+	Aside      []int    // judgements that contradict each other once those set aside are used too
+	AsideAlone []int    // which of them can mend that by themselves
+	AsideBy    []float64
+	Courses    *Admitted
+	Partial    string // why something could not be said, "" when all was
+}
+
+// Judged is a judgement as it was read.
+type Judged struct {
+	Judgement int
+	Lo, Hi    float64 // read on to the end of the horizon
+	Used      bool
+}
+
+// Likely is the lower and upper probability of a scenario or of a judgement's
+// event.
+type Likely struct {
+	Scenario, Judgement int // one of them is None
+	Lower, Upper        float64
+}
+
+// Admitted says which courses the judgements leave on the headline outcome, by
+// averages over the futures of each world.
+type Admitted struct {
+	Lower, Upper                     []float64 // per course, stored units
+	Undominated, Maximal, Admissible []int     // strategies
+	Maximin, Maximax, MinimaxRegret  []int
+	PerfectLow, PerfectHigh          float64 // expected value of knowing the world, stored units
+	Claims                           map[int][2]float64
+}
+
+// beliefs builds the credal set and asks it; nil without judgements.
+func beliefs(t *table) (*Beliefs, error) {
+	c := t.c
+	if len(c.Judgements) == 0 {
+		return nil, nil
+	}
+	b := &Beliefs{}
+	var worlds []int // the possible ones
+	for i := range t.p.Worlds.List {
+		if t.p.Worlds.Possible(i) {
+			worlds = append(worlds, i)
+		}
+	}
+	event := func(e *model.Expr) []bool {
+		out := make([]bool, len(worlds))
+		for k, w := range worlds {
+			out[k] = model.Holds(e, t.p.Worlds.List[w])
+		}
+		return out
+	}
+	read := func(take func(i int, j model.Judgement) bool) []belief.Judgement {
+		var used []belief.Judgement
+		for i, j := range c.Judgements {
+			k := b.Judgements[i]
+			switch {
+			case !j.Binding || !take(i, j):
+			case j.MoreThan != nil:
+				used = append(used, belief.AtLeastTimes(i, event(j.Event), 1, event(j.MoreThan)))
+			case j.Given != nil:
+				used = append(used, belief.BetweenGiven(i, event(j.Event), event(j.Given), k.Lo, k.Hi))
+			default:
+				used = append(used, belief.Between(i, event(j.Event), k.Lo, k.Hi))
+			}
+		}
+		return used
+	}
+	own, aside := 0, 0
+	for i, j := range c.Judgements {
+		k := Judged{Judgement: i, Used: j.SetAside == "" && j.Binding}
+		k.Lo, k.Hi = j.At(c)
+		b.Judgements = append(b.Judgements, k)
+		if k.Used && j.Own {
+			own++
+		}
+		if j.SetAside != "" {
+			aside++
+		}
+	}
+	used := read(func(_ int, j model.Judgement) bool { return j.SetAside == "" })
+	set, err := belief.New(len(worlds), used)
+	if err != nil {
+		return nil, err
+	}
+	if b.Coherent = set.AvoidsSureLoss(); !b.Coherent {
+		return b, b.contradict(set, used)
+	}
+	if b.Events, err = scenarioChances(c, set, event); err != nil {
+		return nil, err
+	}
+	words := b.Events
+	if own > 0 {
+		cited, err := belief.New(len(worlds), read(func(_ int, j model.Judgement) bool { return j.SetAside == "" && !j.Own }))
+		if err != nil {
+			return nil, err
+		}
+		if cited.AvoidsSureLoss() {
+			if b.Words, err = scenarioChances(c, cited, event); err != nil {
+				return nil, err
+			}
+			words = b.Words
+		}
+	}
+	for _, e := range words {
+		if e.Upper-e.Lower > OpenAbove {
+			b.Open = append(b.Open, e.Scenario)
+		}
+	}
+	if aside > 0 {
+		if err := b.setAside(len(worlds), read(func(int, model.Judgement) bool { return true })); err != nil {
+			return nil, err
+		}
+	}
+	for i, j := range c.Judgements {
+		r, err := set.Probability(event(j.Event))
+		if err != nil {
+			return nil, err
+		}
+		b.Events = append(b.Events, Likely{model.None, i, r.Low, r.High})
+	}
+	return b, b.decide(t, set, worlds)
+}
+
+// scenarioChances gives the lower and upper probability of every scenario.
+func scenarioChances(c *model.Case, set *belief.Set, event func(*model.Expr) []bool) ([]Likely, error) {
+	var out []Likely
+	for s, sc := range c.Scenarios {
+		if sc.Where == nil {
+			continue
+		}
+		r, err := set.Probability(event(sc.Where))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Likely{s, model.None, r.Low, r.High})
+	}
+	return out, nil
+}
+
+// setAside finds what the judgements that are set aside would contradict.
+func (b *Beliefs) setAside(worlds int, all []belief.Judgement) error {
+	set, err := belief.New(worlds, all)
+	if err != nil || set.AvoidsSureLoss() {
+		return err
+	}
+	var with Beliefs
+	if err := with.contradict(set, all); err != nil {
+		return err
+	}
+	b.Aside, b.AsideAlone, b.AsideBy = with.Conflict, with.Alone, with.By
+	return nil
+}
+
+// OpenAbove is the width of a range of probability from which the words are said
+// to leave a scenario open.
+const OpenAbove = 0.5
+
+// contradict finds which judgements cannot all hold, and what would mend them.
+func (b *Beliefs) contradict(set *belief.Set, used []belief.Judgement) error {
+	conflict, err := set.Conflict()
+	if err != nil {
+		return err
+	}
+	for _, k := range conflict.Set {
+		b.Conflict = append(b.Conflict, used[k].ID)
+	}
+	w, err := set.Widen()
+	if err != nil {
+		return err
+	}
+	b.Widen = w.Total
+	for _, m := range w.Alone {
+		b.Alone, b.By = append(b.Alone, m.ID), append(b.By, m.Points)
+	}
+	return nil
+}
+
+// decide compares the courses over the credal set: the value of a course in a
+// world is its average over the futures explored there. Deep ranges inside a
+// world count alike; that is an assumption of its own.
+func (b *Beliefs) decide(t *table, set *belief.Set, worlds []int) error {
+	outcome := t.c.Headline
+	if outcome == model.None || t.c.Outcomes[outcome].Goal == "" || len(t.p.Strategies) < 2 {
+		return nil
+	}
+	at := map[int]int{}
+	for k, w := range worlds {
+		at[w] = k
+	}
+	sums := make([][]float64, len(t.p.Strategies))
+	counts := make([]float64, len(worlds))
+	for i := range sums {
+		sums[i] = make([]float64, len(worlds))
+	}
+	rows := make([]int, t.o.Rows())
+	for s := range t.c.Scenarios {
+		if !t.p.Worlds.Consistent[s] {
+			continue
+		}
+		t.o.Futures.Worlds(s, rows, 0)
+		for _, w := range rows {
+			counts[at[w]]++
+		}
+		for i, strategy := range t.p.Strategies {
+			for n, x := range t.good(strategy, s, outcome) {
+				sums[i][at[rows[n]]] += x
+			}
+		}
+	}
+	if least := slices.Min(counts); least < FewestInWorld*float64(t.o.Luck()) {
+		b.Partial = fmt.Sprintf("some possible world has only %.0f futures, fewer than %d: run more futures to compare the courses over the probabilities that the words allow", least/float64(t.o.Luck()), FewestInWorld)
+		return nil
+	}
+	for i := range sums {
+		for w := range worlds {
+			sums[i][w] /= counts[w]
+		}
+	}
+	if slices.ContainsFunc(sums, func(v []float64) bool { return slices.ContainsFunc(v, math.IsNaN) }) {
+		b.Partial = "some values are no finite numbers"
+		return nil
+	}
+	d, err := set.Decide(sums)
+	if err != nil {
+		return err
+	}
+	named := func(xs []int) []int {
+		var out []int
+		for _, x := range xs {
+			out = append(out, t.p.Strategies[x])
+		}
+		return out
+	}
+	k := &Admitted{
+		Undominated: named(d.Undominated), Maximal: named(d.Maximal), Admissible: named(d.Admissible),
+		Maximin: named(d.Maximin), Maximax: named(d.Maximax), MinimaxRegret: named(d.MinimaxRegret),
+		PerfectLow: d.Perfect.Low, PerfectHigh: d.Perfect.High, Claims: map[int][2]float64{},
+	}
+	for _, r := range d.Expect {
+		lo, hi := t.natural(outcome, r.Low), t.natural(outcome, r.High)
+		k.Lower, k.Upper = append(k.Lower, min(lo, hi)), append(k.Upper, max(lo, hi))
+	}
+	b.Courses = k
+	return b.claims(t, set, worlds, at, rows)
+}
+
+// claims gives for each claim that speaks of the world at hand the lower and
+// upper expectation of its share by world. Only the worlds of the baseline are
+// explored by it, so it needs the judgements to say how likely these are; a claim
+// that names its scenarios, or speaks of all futures together, has none.
+func (b *Beliefs) claims(t *table, set *belief.Set, worlds []int, at map[int]int, rows []int) error {
+	base := t.c.Scenarios[t.c.Baseline].Where
+	if base == nil {
+		return nil
+	}
+	given := make([]bool, len(worlds))
+	for k, w := range worlds {
+		given[k] = model.Holds(base, t.p.Worlds.List[w])
+	}
+	t.o.Futures.Worlds(t.c.Baseline, rows, 0)
+	for _, j := range t.p.Claims {
+		if j.OwnWorlds || slices.ContainsFunc(j.Terms, func(x *plan.Term) bool { return len(x.Folds()) > 0 }) {
+			continue
+		}
+		lo, hi := math.Inf(1), math.Inf(-1)
+		for _, term := range j.Terms {
+			hits, n := make([]float64, len(worlds)), make([]float64, len(worlds))
+			for i, x := range column(t.o, term) {
+				hits[at[rows[i]]] += x
+				n[at[rows[i]]]++
+			}
+			for k := range hits {
+				if n[k] > 0 {
+					hits[k] /= n[k]
+				}
+			}
+			r, err := set.ConditionalExpectation(hits, given)
+			if err != nil {
+				return err
+			}
+			if r.Defined() {
+				lo, hi = min(lo, r.Low), max(hi, r.High)
+			}
+		}
+		if lo <= hi {
+			b.Courses.Claims[j.Index] = [2]float64{lo, hi}
+		}
+	}
+	return nil
+}
+
+// AsideText says what the judgements that are set aside would contradict.
+func (b *Beliefs) AsideText(c *model.Case) string {
+	var names []string
+	for _, i := range b.Aside {
+		names = append(names, fmt.Sprintf("%s %s", c.Judgements[i].Name, Spoken(c, b.Judgements[i])))
+	}
+	text := fmt.Sprintf("Set aside, because these cannot all hold: %s", listed(names))
+	if len(b.AsideAlone) > 0 {
+		text += fmt.Sprintf("; the least that mends it is %.0f percentage points on one of them", 100*b.AsideBy[0])
+	}
+	return text + "."
+}
+
+// Chance prints a range of probability: "1 to 5 %".
+func Chance(lo, hi float64) string {
+	a, b := math.Round(100*lo), math.Round(100*hi)
+	if a == b {
+		return fmt.Sprintf("%.0f %%", a)
+	}
+	return fmt.Sprintf("%.0f to %.0f %%", a, b)
+}
+
+// Spoken gives a judgement's words with their range, and what they become when
+// read on to the end of the horizon.
+func Spoken(c *model.Case, k Judged) string {
+	j := c.Judgements[k.Judgement]
+	if j.MoreThan != nil {
+		return "a comparison"
+	}
+	text := j.Says
+	if j.Word != "" {
+		text = fmt.Sprintf("%s (%s)", j.Says, Chance(j.Lo, j.Hi))
+	}
+	if !j.Binding {
+		return text + ", which carries no number"
+	}
+	if k.Lo != j.Lo || k.Hi != j.Hi {
+		text += fmt.Sprintf(" by %d, read as %s by %d", j.By, Chance(k.Lo, k.Hi), c.Horizon.To)
+	}
+	return text
+}
+
+// beliefFindings says how likely the words make the scenarios, which judgements
+// contradict each other, and which courses are left.
+func beliefFindings(t *table, b *Beliefs) []Finding {
+	if b == nil {
+		return nil
+	}
+	f := Finding{
+		ID:       "beliefs",
+		Question: "How likely do the words make the futures?",
+		Method:   fmt.Sprintf("The judgements that are not set aside bound the probabilities of the %s possible worlds; the ranges are the least and the largest probability that satisfy all of them (natural extension, Walley 1991), each from a linear programme checked by its dual. Inside these ranges nothing is preferred.", count10(t)),
+	}
+	for _, k := range b.Judgements {
+		j := t.c.Judgements[k.Judgement]
+		f.Evidence = append(f.Evidence, Pointer{"judgement." + j.Name, j.Range})
+	}
+	if !b.Coherent {
+		var names []string
+		for _, i := range b.Conflict {
+			j := t.c.Judgements[i]
+			names = append(names, fmt.Sprintf("%s: %s", j.Name, Spoken(t.c, b.Judgements[i])))
+		}
+		f.Statement = fmt.Sprintf("No probabilities satisfy the judgements: these cannot all hold: %s.", strings.Join(names, "; "))
+		if len(b.Alone) > 0 {
+			f.Statement += fmt.Sprintf(" The least that mends it is %.0f percentage points, on %s.", 100*b.By[0], t.c.Judgements[b.Alone[0]].Name)
+		}
+		return []Finding{f}
+	}
+	var open []string
+	chances := func(es []Likely) string {
+		var parts []string
+		for _, e := range es {
+			if e.Scenario != model.None {
+				parts = append(parts, t.c.Scenarios[e.Scenario].Name+" "+Chance(e.Lower, e.Upper))
+			}
+		}
+		return strings.Join(parts, ", ")
+	}
+	for _, e := range b.Events {
+		if e.Scenario != model.None {
+			s := t.c.Scenarios[e.Scenario]
+			f.Numbers = append(f.Numbers, Number{s.Name + ": lower probability", e.Lower, Probability}, Number{s.Name + ": upper probability", e.Upper, Probability})
+		}
+	}
+	for _, s := range b.Open {
+		open = append(open, t.c.Scenarios[s].Name)
+	}
+	f.Statement = "By the judgements: " + chances(b.Events) + "."
+	if b.Words != nil {
+		f.Statement = "By the words of the sources: " + chances(b.Words) + ". With the analyst's own judgements: " + chances(b.Events) + "."
+	}
+	if len(open) > 0 {
+		f.Statement += fmt.Sprintf(" The words do not settle how likely %s is.", diag.Listed(open, "or", 0))
+	}
+	if len(b.Aside) > 0 {
+		f.Statement += " " + b.AsideText(t.c)
+	}
+	out := []Finding{f}
+	if k := b.Courses; k != nil {
+		o := t.c.Outcomes[t.c.Headline]
+		titles := func(ss []int) string {
+			var names []string
+			for _, s := range ss {
+				names = append(names, t.c.Strategies[s].Title)
+			}
+			return listed(names)
+		}
+		g := Finding{
+			ID:       "beliefs.courses",
+			Question: fmt.Sprintf("Which courses do the words leave for %s?", quote(o.Title)),
+			Method:   "The value of a course in a world is its average over the futures explored there, so deep ranges inside a world count alike. Maximal are the courses to which no other is preferred under every probability that the judgements allow (Walley 1991), admissible those that are best under some (Levi 1980), undominated those that interval dominance leaves.",
+			Statement: fmt.Sprintf("No other course is better under every probability that the judgements allow than %s; best under some of them: %s. Knowing beforehand which world comes is worth %s to %s.",
+				titles(k.Maximal), titles(k.Admissible), Difference(o.Unit, k.PerfectLow), Difference(o.Unit, k.PerfectHigh)),
+			Evidence: []Pointer{{"outcome." + o.Name, o.Range}},
+		}
+		for i, s := range t.p.Strategies {
+			g.Numbers = append(g.Numbers,
+				Number{t.c.Strategies[s].Title + ": lower expectation", o.Unit.ToAuthor(k.Lower[i]), o.Unit.String()},
+				Number{t.c.Strategies[s].Title + ": upper expectation", o.Unit.ToAuthor(k.Upper[i]), o.Unit.String()})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// Probability is the unit of numbers that the judgements allow as probabilities.
+const Probability = "probability"
+
+func count10(t *table) string {
+	n := 0
+	for i := range t.p.Worlds.List {
+		if t.p.Worlds.Possible(i) {
+			n++
+		}
+	}
+	return fmt.Sprint(n)
+}
