@@ -32,6 +32,7 @@ type Contract struct {
 	Signposts  []ContractSignpost  `json:"signposts"`
 	Worlds     ContractWorlds      `json:"worlds"`
 	Judgements *ContractJudgements `json:"judgements"`
+	Evidence   *ContractReplay     `json:"evidence"`
 	Cost       []ContractCost      `json:"cost_of_uncertainty"`
 	Worth      []ContractWorth     `json:"worth_knowing"`
 	Findings   []ContractFinding   `json:"findings"`
@@ -269,6 +270,7 @@ func (a *Answer) Contract() *Contract {
 	out.changes(a)
 	out.beliefs(a)
 	out.costs(a)
+	out.replay(a)
 	for _, f := range a.Findings {
 		out.Findings = append(out.Findings, finding(f))
 	}

@@ -150,3 +150,36 @@ func (k *Contract) costs(a *Answer) {
 		k.Worth = append(k.Worth, ContractWorth{c.Uncertainties[w.Uncertainty].Name, num(w.Value), num(w.SE)})
 	}
 }
+
+// ContractReplay is what evidence up to a day does to the scenarios: after has
+// every ratio anywhere in its range, middle at its geometric middle.
+type ContractReplay struct {
+	AsOf   string           `json:"as_of"`
+	Used   []string         `json:"used"`
+	After  []ContractChance `json:"after"`
+	Middle []ContractChance `json:"middle"`
+}
+
+// ContractChance is a lower and an upper probability.
+type ContractChance struct {
+	Event string `json:"event"`
+	Lower Num    `json:"lower"`
+	Upper Num    `json:"upper"`
+}
+
+// replay fills in what evidence did.
+func (k *Contract) replay(a *Answer) {
+	r, c := a.Replay, a.Case
+	if r == nil {
+		return
+	}
+	k.Evidence = &ContractReplay{AsOf: r.AsOf, Used: []string{}, After: []ContractChance{}, Middle: []ContractChance{}}
+	for _, i := range r.Used {
+		k.Evidence.Used = append(k.Evidence.Used, c.Evidence[i].Name)
+	}
+	for i := range r.After {
+		event := "scenario." + c.Scenarios[r.After[i].Scenario].Name
+		k.Evidence.After = append(k.Evidence.After, ContractChance{event, Num(r.After[i].Lower), Num(r.After[i].Upper)})
+		k.Evidence.Middle = append(k.Evidence.Middle, ContractChance{event, Num(r.Middle[i].Lower), Num(r.Middle[i].Upper)})
+	}
+}

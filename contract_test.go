@@ -83,12 +83,16 @@ func TestContractFields(t *testing.T) {
 			}
 		}
 	}
-	if b, ok := answer["beliefs"].([]any); !ok || len(b) != 0 {
-		t.Errorf("beliefs is %v, want []", answer["beliefs"])
+	for _, k := range answer["beliefs"].([]any) {
+		b := k.(map[string]any)
+		lower, upper := b["lower"].(float64), b["upper"].(float64)
+		if b["event"] == "" || lower < 0 || lower > upper || upper > 1 {
+			t.Errorf("belief %v", b)
+		}
 	}
 	for _, k := range answer["claims"].([]any) {
 		claim := k.(map[string]any)
-		if claim["share"] == nil || claim["lower"] != nil || claim["upper"] != nil {
+		if claim["share"] == nil || (claim["lower"] == nil) != (claim["upper"] == nil) {
 			t.Errorf("claim %v: share %v, lower %v, upper %v", claim["name"], claim["share"], claim["lower"], claim["upper"])
 		}
 		if !slices.Contains([]any{"holds", "mixed", "fails"}, claim["verdict"]) {

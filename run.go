@@ -31,6 +31,7 @@ type Options struct {
 	Workers    int      // 0: one per processor
 	Memory     int64    // bytes that outcomes may take; 0: no limit
 	Sampler    string   // "lhs", "mc", "sobol" or "factorial"; "" is lhs
+	AsOf       string   // evidence counts up to this day, YYYY-MM-DD; "" is the day of the case
 	ManyArms   bool     // run even a plan of more than ManyArms arms
 	Progress   func(run.Progress)
 }
@@ -124,7 +125,11 @@ func RunPlan(ctx context.Context, p *plan.Plan, o Options) (*Answer, error) {
 		return nil, err
 	}
 	a := &Answer{Options: o, Seconds: time.Since(begin).Seconds(), Faults: out.Faults()}
-	a.Answer = study.Do(out)
+	asOf := o.AsOf
+	if asOf == "" {
+		asOf = p.Case.AsOf
+	}
+	a.Answer = study.DoAsOf(out, asOf)
 	return a, nil
 }
 

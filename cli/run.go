@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -115,6 +116,7 @@ type runFlags struct {
 	workers    int
 	memory     string
 	sampler    string
+	asOf       string
 	yes, quiet bool
 }
 
@@ -123,6 +125,7 @@ func (o *runFlags) register(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.IntVar(&o.workers, "workers", 0, "processors to use; 0 means all (never changes a result)")
 	f.StringVar(&o.memory, "memory", "", "what outcomes may take, such as 2GiB (default half of the machine's)")
+	f.StringVar(&o.asOf, "as-of", "", "take in evidence up to this day, YYYY-MM-DD (default the day of the case)")
 	f.BoolVar(&o.quiet, "quiet", false, "no progress and no summary on standard error")
 	f.BoolVar(&o.yes, "yes", false, fmt.Sprintf("run even if there are more than %d arms", hedge.ManyArms))
 }
@@ -150,6 +153,12 @@ func (o *runFlags) options() (hedge.Options, error) {
 	}
 	if err := oneOf("sampler", o.sampler, "lhs", "mc", "sobol", "factorial"); err != nil {
 		return out, err
+	}
+	if o.asOf != "" {
+		if _, err := time.Parse("2006-01-02", o.asOf); err != nil {
+			return out, usage("write it like 2026-07-01", "--as-of %q is no day", o.asOf)
+		}
+		out.AsOf = o.asOf
 	}
 	out.Memory = hedge.HalfOfMemory()
 	if o.memory != "" {

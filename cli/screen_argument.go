@@ -75,6 +75,7 @@ func (s *screen) argument() {
 			s.say(5, 5, "dim", "Why the two differ: "+note)
 		}
 	}
+	s.cost()
 	s.moving()
 	for _, word := range []string{"holds", "mixed", "fails"} {
 		var named []string
@@ -151,6 +152,28 @@ func (s *screen) difference(before []study.Verdict, v study.Verdict) string {
 		return s.c.Claims[other].Note
 	}
 	return s.c.Claims[v.Claim].Note
+}
+
+// cost says what not knowing costs in the baseline, and whether it is the not
+// knowing that makes it worse than others.
+func (s *screen) cost() {
+	base := s.ans.Baseline()
+	if base == nil || len(s.c.Scenarios) < 2 || s.few() {
+		return
+	}
+	o := s.c.Outcomes[s.c.Headline]
+	name := s.c.Scenarios[base.Scenario].Name
+	text := fmt.Sprintf("Not knowing costs %s in %s", study.Difference(o.Unit, base.Cost), name)
+	var names []string
+	for _, k := range s.ans.Resolved() {
+		names = append(names, s.c.Scenarios[k].Name)
+	}
+	if len(names) > 0 {
+		text += fmt.Sprintf("; told every future beforehand it would still be behind %s, each announced: what it does, not what it hides, makes it worse than these", listed(names, "and"))
+	} else {
+		text += "; told every future beforehand it would be behind no other, announced"
+	}
+	s.say(3, 5, "", text+".")
 }
 
 // moving shows what moves the thesis most: its share where one uncertainty lies

@@ -22,7 +22,7 @@ func (s *screen) together() {
 	case len(s.c.Impacts) == 0:
 		s.section("How likely do the words make the futures?")
 	default:
-		s.section("Which futures hang together, and how likely do the words make them?")
+		s.section("Which futures hang together, and how likely are they?")
 	}
 	if len(s.c.Impacts) > 0 {
 		n := 0
@@ -81,6 +81,9 @@ func (s *screen) together() {
 	} else {
 		row("the judgements", b.Events)
 	}
+	if r := s.ans.Replay; r != nil && r.Vacant == "" {
+		row("after evidence", r.Middle)
+	}
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
 	var texts []string
 	if len(b.Open) > 0 {
@@ -99,6 +102,9 @@ func (s *screen) together() {
 			names = append(names, s.c.Strategies[c].Title)
 		}
 		texts = append(texts, fmt.Sprintf("Courses that no other beats under every such probability: %s.", listed(names, "and")))
+	}
+	if r := s.ans.Replay; r != nil && r.Vacant == "" {
+		texts = append(texts, fmt.Sprintf("After evidence: %s up to %s, each at the middle of its ratio (hedge show findings has the ranges).", things(len(r.Used), "observation"), r.AsOf))
 	}
 	if b.Partial != "" {
 		texts = append(texts, upperFirst(b.Partial)+".")

@@ -31,6 +31,8 @@ type Beliefs struct {
 	AsideAlone []int    // which of them can mend that by themselves
 	AsideBy    []float64
 	Courses    *Admitted
+	set        *belief.Set
+	event      func(*model.Expr) []bool
 	Partial    string // why something could not be said, "" when all was
 }
 
@@ -111,6 +113,7 @@ func beliefs(t *table) (*Beliefs, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.set, b.event = set, event
 	if b.Coherent = set.AvoidsSureLoss(); !b.Coherent {
 		return b, b.contradict(set, used)
 	}

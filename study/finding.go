@@ -72,6 +72,7 @@ type Answer struct {
 	Insurance  []Insurance
 	Watches    []Watch
 	Beliefs    *Beliefs // nil without judgements
+	Replay     *Replay  // what evidence did; nil without any
 	Costs      []Cost   // of not knowing, by scenario
 	Worths     []Worth  // of knowing one uncertainty in the baseline, the most first
 
@@ -160,8 +161,11 @@ func (t *table) natural(outcome int, x float64) float64 {
 	return x
 }
 
-// Do studies the outcomes of a run.
-func Do(o *run.Outcomes) *Answer {
+// Do studies the outcomes of a run, as of the day of the case.
+func Do(o *run.Outcomes) *Answer { return DoAsOf(o, o.Plan.Case.AsOf) }
+
+// DoAsOf studies the outcomes with the evidence up to a day, YYYY-MM-DD.
+func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	t := newTable(o)
 	a := &Answer{Case: o.Plan.Case, Outcomes: o}
 	origin := origins(o.Plan)
@@ -174,9 +178,10 @@ func Do(o *run.Outcomes) *Answer {
 	a.Dominance = dominance(t)
 	a.Insurance = insurance(t)
 	a.Watches = watches(t)
-	var wrong [2]error
+	var wrong [3]error
 	a.Beliefs, wrong[0] = beliefs(t)
 	a.Costs, a.Worths, wrong[1] = costs(t)
+	a.Replay, wrong[2] = replay(t, a.Beliefs, asOf)
 	a.Trouble = errors.Join(wrong[:]...)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
@@ -186,6 +191,7 @@ func Do(o *run.Outcomes) *Answer {
 	a.Findings = append(a.Findings, insuranceFinding(t, a.Insurance)...)
 	a.Findings = append(a.Findings, watchFindings(t, a.Watches)...)
 	a.Findings = append(a.Findings, beliefFindings(t, a.Beliefs)...)
+	a.Findings = append(a.Findings, replayFinding(t, a.Beliefs, a.Replay)...)
 	a.Findings = append(a.Findings, costFindings(t, a)...)
 	for i := range a.Findings {
 		a.Findings[i].Futures, a.Findings[i].Origin = o.N(), origin
