@@ -2,8 +2,10 @@
 #
 # A driver is in exactly one of its states in every possible world. Constraints strike
 # out the worlds that the column's own definitions exclude: of 1,296 configurations
-# 558 remain. What promotes or hinders what among the rest is a matter of judgement and
-# comes in a later step (see NOTES.md); until then every remaining world counts alike.
+# 558 remain. Which of those hang together is a matter of what promotes and hinders what
+# (influences.hedge.hcl): twelve do, two of F1, one of F2, three of F3, five of F4 and
+# one of F0. A future has one of the five of F4, each in a fifth of the futures, and for
+# every other scenario the one nearest to it.
 
 descriptor "us_doctrine" {
   title = "What Washington thinks it owes the world"
@@ -54,7 +56,7 @@ descriptor "consensus" {
   state "divided"        { title = "Divided" }
   cite  = [source.moon_2025.p9, source.moon_2025.p10]
   own   = true
-  note  = "read by nothing yet: what it promotes or hinders comes with the cross-impacts"
+  note  = "Washington and the two Koreas drive it, and it drives them; no formula of the model reads it"
 }
 
 # ---- what cannot hold together

@@ -5,17 +5,21 @@
 # it tells apart, the numbers behind them, what Seoul can do, and what would have to be
 # true for the claims to hold.
 #
-#   korea.hedge.hcl    the question and the argument        (this file)
-#   sources.hedge.hcl  what the case relies on
-#   futures.hedge.hcl  drivers, constraints, scenarios F0 to F4
-#   numbers.hedge.hcl  uncertainties, constants, channel switches
-#   courses.hedge.hcl  levers and courses
-#   model.hedge.hcl    how one future unfolds, and what counts
-#   tests.hedge.hcl    what theory demands of the model
-#   coverage.hedge.hcl which block carries which paragraph of the column
-#   NOTES.md           what is published, what is judgement, what turns on it
+#   korea.hedge.hcl         the question and the argument        (this file)
+#   sources.hedge.hcl       what the case relies on
+#   futures.hedge.hcl       drivers, constraints, scenarios F0 to F4
+#   influences.hedge.hcl    what promotes and hinders what among the drivers
+#   judgements.hedge.hcl    how likely the words make the futures
+#   numbers.hedge.hcl       uncertainties, constants, channel switches
+#   courses.hedge.hcl       levers and courses
+#   model.hedge.hcl         how one future unfolds, and what counts
+#   tests.hedge.hcl         what theory demands of the model
+#   coverage.hedge.hcl      which block carries which paragraph of the column
+#   evidence.hedge.hcl      what happened afterwards, off unless asked for
+#   sources_2026.hedge.hcl  where that is reported
+#   NOTES.md                what is published, what is judgement, what turns on it
 #
-# Frozen on the day of the column: nothing in it is younger.
+# Frozen on the day of the column: nothing that feeds a number is younger.
 
 case "korea" {
   title    = "A Korean Peninsula without the United States"
@@ -23,6 +27,7 @@ case "korea" {
   focal    = actor.rok
   horizon  = { from = 2026, to = 2040 }
   as_of    = "2025-11-24"
+  lexicon  = "icd203"
   baseline = scenario.F4
   headline = outcome.welfare
   verdict  = { holds = 0.9, fails = 0.1 }
@@ -53,7 +58,7 @@ claim "status_quo_is_worst" {
   title    = "The status quo is worse than America offshore or gone, by wars risked"
   holds_if = under(scenario.F4, best_course(welfare)) < min(under(scenario.F1, best_course(welfare)), under(scenario.F3, best_course(welfare)))
   cite     = [source.moon_2025.title, source.moon_2025.p19]
-  note     = "today is the uncertain status quo, F4; the column's title says worst of all, p19 ranks it against America offshore and gone, and so does this test; left out are F2, never worst here, and F0, a hope nobody calls worse: the answer's first table has all five"
+  note     = "today is the uncertain status quo, F4; the column's title says worst of all, p19 ranks it against America offshore and gone, and so does this test; left out are F2, never worst here, and F0, a hope nobody calls worse, though here it comes with sharp rivalry and is worst in some futures: the answer's first table has all five"
 }
 
 claim "worse_than_offshore" {
@@ -162,6 +167,17 @@ claim "hostility_raises_the_price" {
   cite     = source.moon_2025.p26
   own      = true
   note     = "the column asks Seoul to end hostility and to stand above the blocs; that hostility feeds the price is this case's reading of why"
+}
+
+# Possible means: some world that hangs together has it. This claim is about worlds, not
+# about futures, and so it holds or fails as one.
+claim "rivalry_bars_the_exits" {
+  title    = "Where rivalry sharpens, America does not leave"
+  supports = [claim.entangles_more]
+  holds_if = !possible(rivalry == "sharp" && us_posture == "annul")
+  cite     = source.moon_2025.p16
+  own      = true
+  note     = "the column says that rivalry works against both exits, this says that it bars them: no world that hangs together has both; the constraints alone leave it open, the cross-impacts close it, and their strengths are own"
 }
 
 # ---- the other side

@@ -1,7 +1,7 @@
 # What the case relies on.
 #
-# Nothing here is younger than the column (2025-11-24); later events belong to a replay,
-# not to this case. "Read via" names the page where a copy was read when it was not the
+# Nothing here is younger than the column (2025-11-24); what came later has its sources
+# in sources_2026.hedge.hcl. "Read via" names the page where a copy was read when it was not the
 # publisher's own. Grades are Admiralty grades: A to F for the source, 1 to 6 for the
 # statement. Titles are short descriptions where no English title was found.
 

@@ -1,4 +1,5 @@
-# What theory demands of the model, and what each channel does by itself.
+# What theory demands of the model, which worlds hang together, and what each channel does
+# by itself.
 #
 # Run by `hedge test`, in F4. Most of these must hold in every single future, whatever
 # the numbers: they compare like with like, the same future and the same world, with
@@ -227,6 +228,36 @@ expect "leaving_needs_hemisphere" {
 expect "renewal_stays_possible" {
   title  = "A firm alliance can go with containment"
   assert = possible(us_posture == "renewed" && china_reach == "contained")
+}
+
+# ==== Which worlds hang together ====================================================
+#
+# Not theory but a reading: if a change of the cross-impacts moves one of these, the
+# futures that are compared have changed, and NOTES.md with them.
+
+expect "every_future_hangs_together" {
+  title  = "Each of the five futures is possible"
+  assert = possible(us_posture == "renewed") && possible(us_posture == "annul" && inter_korean != "peace") && possible(us_posture == "annul" && inter_korean == "peace") && possible(us_posture == "offshore") && possible(us_posture == "bargain")
+}
+
+expect "rivalry_bars_the_exits" {
+  title  = "No exit where rivalry is sharp"
+  assert = !possible(rivalry == "sharp" && us_posture == "annul")
+}
+
+expect "exits_need_easing" {
+  title  = "Nor an exit unless rivalry eases and China's sphere is accepted"
+  assert = !possible(us_posture == "annul" && (rivalry != "easing" || china_reach != "sphere"))
+}
+
+expect "status_quo_is_contested" {
+  title  = "The status quo goes with a contested region"
+  assert = !possible(us_posture == "bargain" && china_reach != "contested")
+}
+
+expect "isolation_need_not_leave" {
+  title  = "A hemispheric Washington may stay and bill"
+  assert = possible(us_doctrine == "hemisphere" && us_posture == "bargain")
 }
 
 # ==== Each channel alone ============================================================
