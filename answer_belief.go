@@ -71,6 +71,9 @@ func (k *Contract) beliefs(a *Answer) {
 	case len(b.By) > 0:
 		x := Num(b.By[0])
 		out.Widen = &x
+	case !b.Coherent:
+		x := Num(b.Widen)
+		out.Widen = &x
 	case len(b.AsideBy) > 0:
 		x := Num(b.AsideBy[0])
 		out.Widen = &x

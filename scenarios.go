@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"hedge/diag"
 	"hedge/diag/spell"
@@ -273,7 +272,7 @@ func (k *Influences) box(asked map[string]string) (crossimpact.Domains, error) {
 		states := k.Matrix.Descriptor(j).States
 		c := slices.Index(states, state)
 		if c < 0 {
-			return nil, fmt.Errorf("%s has no state %q; it has %s%s", name, state, diag.Listed(states, "and", 0), strings.TrimPrefix(spell.Meant(spell.Nearest(state, states)), ";"))
+			return nil, fmt.Errorf("%s has no state %q; it has %s%s", name, state, diag.Listed(states, "and", 0), spell.Meant(spell.Nearest(state, states)))
 		}
 		at[j] = c
 	}

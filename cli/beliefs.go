@@ -19,7 +19,7 @@ func (a *app) beliefsCommand() *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "beliefs [CASE]",
-		Short: "How likely the judgements make the futures, and which courses they leave",
+		Short: "How likely the judgements make the futures; courses left",
 		Long: `Run a case and print how its judgements were read: words and ranges with the
 base rates beside them, the least and the largest probability of every scenario
 that satisfies them, those that contradict each other, and the courses that no

@@ -341,6 +341,9 @@ func (s *screen) distrust() {
 		}
 		s.out = append(s.out, line)
 	}
+	if err := s.ans.Trouble; err != nil {
+		s.say(3, 3, "error", "Something could not be computed: "+err.Error()+".")
+	}
 	if n := len(s.ans.Faults); n > 0 {
 		s.say(3, 3, "error", fmt.Sprintf("Some values are no numbers: %s below.", things(n, "finding")))
 	}

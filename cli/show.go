@@ -16,7 +16,7 @@ import (
 func (a *app) showCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show STAGE [CASE]",
-		Short: "Print a stage: syntax, case, coverage, program, futures, outcomes, findings",
+		Short: "Print any stage on the way from the text to the answer",
 		Long:  "Print a stage on the way from the text of a case to its answer.",
 		Example: `  hedge show case
   hedge show futures lake --format csv

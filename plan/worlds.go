@@ -86,7 +86,9 @@ func PossibleWorlds(c *model.Case) *Worlds {
 			slices.SortFunc(fit, cmp.Compare[int])
 		}
 		out.Fitting = append(out.Fitting, fit)
-		out.Consistent = append(out.Consistent, near[s] == nil)
+		// A search that its budget ends may miss a consistent configuration that the
+		// search for the nearest finds.
+		out.Consistent = append(out.Consistent, !slices.ContainsFunc(fit, func(i int) bool { return !out.Possible(i) }))
 	}
 	return out
 }

@@ -83,7 +83,7 @@ func with(js []Judgement, more ...Judgement) []Judgement {
 }
 
 // TestTwelveWorlds: lower and upper probabilities in percent. Origin: the case's
-// blueprint, computed there by another linear programming code; the second row can be
+// reference simulation, computed there by another linear programming code; the second row can be
 // followed by hand (hemisphere at least 20, F1 and F2 at most 5 each, so the one
 // F4 world with hemisphere at least 10).
 func TestTwelveWorlds(t *testing.T) {

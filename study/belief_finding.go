@@ -1,0 +1,158 @@
+package study
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"hedge/diag"
+	"hedge/model"
+)
+
+// AsideText says what the judgements that are set aside would contradict.
+func (b *Beliefs) AsideText(c *model.Case) string {
+	var names []string
+	for _, i := range b.Aside {
+		names = append(names, fmt.Sprintf("%s %s", c.Judgements[i].Name, Spoken(c, b.Judgements[i])))
+	}
+	text := fmt.Sprintf("Set aside, because these cannot all hold: %s", listed(names))
+	if len(b.AsideAlone) > 0 {
+		text += fmt.Sprintf("; the least that mends it is %.0f percentage points on one of them", 100*b.AsideBy[0])
+	}
+	return text + "."
+}
+
+// Chance prints a range of probability: "1 to 5 %".
+func Chance(lo, hi float64) string {
+	a, b := math.Round(100*lo), math.Round(100*hi)
+	if a == b {
+		return fmt.Sprintf("%.0f %%", a)
+	}
+	return fmt.Sprintf("%.0f to %.0f %%", a, b)
+}
+
+// Spoken gives a judgement's words with their range, and what they become when
+// read on to the end of the horizon.
+func Spoken(c *model.Case, k Judged) string {
+	j := c.Judgements[k.Judgement]
+	if j.MoreThan != nil {
+		return "a comparison"
+	}
+	text := j.Says
+	if j.Word != "" {
+		text = fmt.Sprintf("%s (%s)", j.Says, Chance(j.Lo, j.Hi))
+	}
+	if !j.Binding {
+		return text + ", which carries no number"
+	}
+	if k.Lo != j.Lo || k.Hi != j.Hi {
+		text += fmt.Sprintf(" by %d, read as %s by %d", j.By, Chance(k.Lo, k.Hi), c.Horizon.To)
+	}
+	return text
+}
+
+// beliefFindings says how likely the words make the scenarios, which judgements
+// contradict each other, and which courses are left.
+func beliefFindings(t *table, b *Beliefs) []Finding {
+	if b == nil {
+		return nil
+	}
+	f := Finding{
+		ID:       "beliefs",
+		Question: "How likely do the words make the futures?",
+		Method:   fmt.Sprintf("The judgements that are not set aside bound the probabilities of the %s possible worlds; the ranges are the least and the largest probability that satisfy all of them (natural extension, Walley 1991), each from a linear programme checked by its dual. Inside these ranges nothing is preferred.", count10(t)),
+	}
+	for _, k := range b.Judgements {
+		j := t.c.Judgements[k.Judgement]
+		f.Evidence = append(f.Evidence, Pointer{"judgement." + j.Name, j.Range})
+	}
+	if !b.Coherent {
+		var names []string
+		for _, i := range b.Conflict {
+			j := t.c.Judgements[i]
+			names = append(names, fmt.Sprintf("%s: %s", j.Name, Spoken(t.c, b.Judgements[i])))
+		}
+		f.Statement = fmt.Sprintf("No probabilities satisfy the judgements: these cannot all hold: %s.", strings.Join(names, "; "))
+		if len(b.Alone) > 0 {
+			f.Statement += fmt.Sprintf(" The least that mends it is %.0f percentage points, on %s.", 100*b.By[0], t.c.Judgements[b.Alone[0]].Name)
+		}
+		return []Finding{f}
+	}
+	var open []string
+	chances := func(es []Likely) string {
+		var parts []string
+		for _, e := range es {
+			if e.Scenario != model.None {
+				parts = append(parts, t.c.Scenarios[e.Scenario].Name+" "+Chance(e.Lower, e.Upper))
+			}
+		}
+		return strings.Join(parts, ", ")
+	}
+	for _, e := range b.Events {
+		if e.Scenario != model.None {
+			s := t.c.Scenarios[e.Scenario]
+			f.Numbers = append(f.Numbers, Number{s.Name + ": lower probability", e.Lower, Probability}, Number{s.Name + ": upper probability", e.Upper, Probability})
+		}
+	}
+	for _, s := range b.Open {
+		open = append(open, t.c.Scenarios[s].Name)
+	}
+	said := chances(b.Events)
+	if said == "" { // a case without scenarios
+		for _, e := range b.Events {
+			j := t.c.Judgements[e.Judgement]
+			f.Numbers = append(f.Numbers, Number{j.Name + ": lower probability", e.Lower, Probability}, Number{j.Name + ": upper probability", e.Upper, Probability})
+			said += ", " + j.Name + " " + Chance(e.Lower, e.Upper)
+		}
+		said = strings.TrimPrefix(said, ", ")
+	}
+	f.Statement = "By the judgements: " + said + "."
+	if len(b.Words) > 0 {
+		f.Statement = "By the words of the sources: " + chances(b.Words) + ". With the analyst's own judgements: " + chances(b.Events) + "."
+	}
+	if len(open) > 0 {
+		f.Statement += fmt.Sprintf(" The words do not settle how likely %s is.", diag.Listed(open, "or", 0))
+	}
+	if len(b.Aside) > 0 {
+		f.Statement += " " + b.AsideText(t.c)
+	}
+	out := []Finding{f}
+	if k := b.Courses; k != nil {
+		o := t.c.Outcomes[t.c.Headline]
+		titles := func(ss []int) string {
+			var names []string
+			for _, s := range ss {
+				names = append(names, t.c.Strategies[s].Title)
+			}
+			return listed(names)
+		}
+		g := Finding{
+			ID:       "beliefs.courses",
+			Question: fmt.Sprintf("Which courses do the words leave for %s?", quote(o.Title)),
+			Method:   "The value of a course in a world is its average over the futures explored there, so deep ranges inside a world count alike. Maximal are the courses to which no other is preferred under every probability that the judgements allow (Walley 1991), admissible those that are best under some (Levi 1980), undominated those that interval dominance leaves.",
+			Statement: fmt.Sprintf("No other course is better under every probability that the judgements allow than %s; best under some of them: %s. Knowing beforehand which world comes is worth %s to %s.",
+				titles(k.Maximal), titles(k.Admissible), Difference(o.Unit, k.PerfectLow), Difference(o.Unit, k.PerfectHigh)),
+			Evidence: []Pointer{{"outcome." + o.Name, o.Range}},
+		}
+		for i, s := range t.p.Strategies {
+			g.Numbers = append(g.Numbers,
+				Number{t.c.Strategies[s].Title + ": lower expectation", o.Unit.ToAuthor(k.Lower[i]), o.Unit.String()},
+				Number{t.c.Strategies[s].Title + ": upper expectation", o.Unit.ToAuthor(k.Upper[i]), o.Unit.String()})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// Probability is the unit of numbers that the judgements allow as probabilities.
+const Probability = "probability"
+
+func count10(t *table) string {
+	n := 0
+	for i := range t.p.Worlds.List {
+		if t.p.Worlds.Possible(i) {
+			n++
+		}
+	}
+	return fmt.Sprint(n)
+}
