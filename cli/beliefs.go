@@ -76,9 +76,31 @@ func (s *screen) beliefs() []string {
 	s.judgements(b)
 	if b.Coherent {
 		s.chances(b)
+		s.observed()
 		s.admitted(b)
 	}
 	return s.out
+}
+
+// observed lists the evidence taken in and what it did.
+func (s *screen) observed() {
+	r := s.ans.Replay
+	if r == nil {
+		if n := len(s.c.Evidence); n > 0 {
+			s.say(3, 5, "dim", fmt.Sprintf("The case holds %s, none up to %s: --as-of DATE takes them in.", things(n, "later observation"), s.c.AsOf))
+		}
+		return
+	}
+	s.section("What did the evidence do?", "up to "+r.AsOf)
+	for _, i := range r.Used {
+		e := s.c.Evidence[i]
+		s.say(3, 5, "", fmt.Sprintf("%s  %s: %s, for %s", e.Date, e.Title, e.Ratio, study.Written(s.c, e.Supports.Range)))
+	}
+	for _, f := range s.ans.Findings {
+		if f.ID == "evidence" {
+			s.say(3, 5, "", f.Statement)
+		}
+	}
 }
 
 // contradiction says which judgements cannot all hold and what would mend them.
