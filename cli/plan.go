@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -213,7 +214,10 @@ func (a *app) planned(p *plan.Plan, r foretold, f found, o hedge.Options) []stri
 	if c.Configurations() > 1 {
 		kind := "possible"
 		if len(c.Impacts) > 0 {
-			kind = "consistent or nearest to it"
+			kind = "consistent"
+			if slices.Contains(p.Worlds.Consistent, false) {
+				kind = "consistent, or nearest to it where a scenario has none,"
+			}
 		}
 		row("worlds", fmt.Sprintf("%s %s of %s configurations", count(r.Worlds), kind, configurations(c)))
 	}
