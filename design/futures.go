@@ -123,7 +123,7 @@ func eachPoint[T any](luck int, dst []T, from int, fill func(dst []T, from int))
 }
 
 // pick is floor(u n), kept below n.
-func pick(u float64, n int) int { return min(int(u*float64(n)), n-1) }
+func pick(u float64, n int) int { return min(int(float64(u*float64(n))), n-1) }
 
 // World returns a possible world.
 func (f *Futures) World(i int) model.World { return f.worlds[i] }
