@@ -53,12 +53,7 @@ type ContractWorlds struct {
 // beliefs fills in what the judgements allow, and the worlds they speak of.
 func (k *Contract) beliefs(a *Answer) {
 	c, w := a.Case, a.Outcomes.Plan.Worlds
-	k.Worlds = ContractWorlds{Complete: w.Complete, Impacts: len(c.Impacts) > 0}
-	for i := range w.List {
-		if w.Possible(i) {
-			k.Worlds.Count++
-		}
-	}
+	k.Worlds = ContractWorlds{Count: w.Count(), Complete: w.Complete, Impacts: len(c.Impacts) > 0}
 	b := a.Beliefs
 	if b == nil {
 		return

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 
 	"hedge/diag"
@@ -40,6 +41,12 @@ func InfluencesOf(c *model.Case) (*Influences, error) {
 func ReadInfluences(r io.Reader) (*Influences, error) {
 	m, err := crossimpact.ReadScenarioWizard(r)
 	return &Influences{Matrix: m}, err
+}
+
+// Write writes the matrix as a ScenarioWizard project; the file appears whole or
+// not at all.
+func (k *Influences) Write(path string) error {
+	return whole(path, func(f *os.File) error { return crossimpact.WriteScenarioWizard(f, k.Matrix) })
 }
 
 // ScenarioOptions say what is asked of the influences.

@@ -11,7 +11,7 @@ import (
 
 	"hedge"
 	"hedge/diag"
-	"hedge/method/crossimpact"
+	"hedge/study"
 )
 
 // scenariosCommand finds which futures hang together.
@@ -60,11 +60,7 @@ judgements stand against it and the smallest edit that would make room.`,
 			o.With[strings.TrimSpace(name)] = strings.TrimSpace(state)
 		}
 		if write != "" {
-			var b strings.Builder
-			if err := crossimpact.WriteScenarioWizard(&b, k.Matrix); err != nil {
-				return err
-			}
-			if err := os.WriteFile(a.under(write), []byte(b.String()), 0o644); err != nil {
+			if err := k.Write(a.under(write)); err != nil {
 				return err
 			}
 		}
@@ -203,7 +199,7 @@ func (a *app) scenarios(ans *hedge.ScenarioAnswer, what string, dissent int) []s
 
 // share prints a share, or its bounds where a budget left some open.
 func share(low, high float64) string {
-	return between(fmt.Sprintf("%.0f %%", 100*low), fmt.Sprintf("%.0f %%", 100*high))
+	return between(short(study.Percent(low)), short(study.Percent(high)))
 }
 
 // scenarioWith answers whether some consistent configuration holds given states.

@@ -427,8 +427,7 @@ func (s *screen) share(x float64) string { return short(study.Share(x, s.ans.Out
 
 // short writes a share for a table: "<1 %" for "under 1 %".
 func short(percent string) string {
-	percent = strings.Replace(percent, "under ", "<", 1)
-	return strings.Replace(percent, "over ", ">", 1)
+	return strings.NewReplacer("under ", "<", "over ", ">").Replace(percent)
 }
 
 // between writes the least and the largest share: "3 to 8 %".

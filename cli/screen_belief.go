@@ -25,22 +25,9 @@ func (s *screen) together() {
 		s.section("Which futures hang together, and how likely are they?")
 	}
 	if len(s.c.Impacts) > 0 {
-		n := 0
-		counts := make([]int, len(s.c.Scenarios))
-		for i, world := range w.List {
-			if !w.Possible(i) {
-				continue
-			}
-			n++
-			for k, sc := range s.c.Scenarios {
-				if sc.Where == nil || model.Holds(sc.Where, world) {
-					counts[k]++
-				}
-			}
-		}
 		var parts []string
 		for k, sc := range s.c.Scenarios {
-			text := fmt.Sprintf("%s %d", sc.Name, counts[k])
+			text := fmt.Sprintf("%s %d", sc.Name, w.CountOf(k))
 			if !w.Consistent[k] {
 				text += " (nearest taken)"
 			}
@@ -50,7 +37,7 @@ func (s *screen) together() {
 		if !w.Complete {
 			found = "search not complete"
 		}
-		s.say(3, 5, "", fmt.Sprintf("%s of %s of the drivers hang together (%s): %s.", count(n), configurations(s.c)+" configurations", found, strings.Join(parts, ", ")))
+		s.say(3, 5, "", fmt.Sprintf("%s of %s of the drivers hang together (%s): %s.", count(w.Count()), configurations(s.c)+" configurations", found, strings.Join(parts, ", ")))
 	}
 	if b == nil {
 		return
@@ -70,7 +57,7 @@ func (s *screen) together() {
 		cells := []string{label}
 		for _, e := range es {
 			if e.Scenario != model.None {
-				cells = append(cells, study.Chance(e.Lower, e.Upper))
+				cells = append(cells, short(study.Chance(e.Lower, e.Upper)))
 			}
 		}
 		t.add(cells...)

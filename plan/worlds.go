@@ -28,6 +28,28 @@ type Worlds struct {
 // that a scenario has.
 func (w *Worlds) Possible(i int) bool { return w.Inconsistency[i] == 0 }
 
+// Count is the number of possible worlds.
+func (w *Worlds) Count() int {
+	n := 0
+	for i := range w.List {
+		if w.Possible(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// CountOf is the number of possible worlds that a scenario draws from.
+func (w *Worlds) CountOf(scenario int) int {
+	n := 0
+	for _, i := range w.Fitting[scenario] {
+		if w.Possible(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // worldBudget bounds the search for consistent configurations, in boxes looked
 // at: well under a second for cases of the usual size.
 const worldBudget = 50_000

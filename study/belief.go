@@ -295,6 +295,9 @@ func (b *Beliefs) claims(t *table, set *belief.Set, worlds []int, at map[int]int
 	for k, w := range worlds {
 		given[k] = base == nil || model.Holds(base, t.p.Worlds.List[w])
 	}
+	if !t.p.Worlds.Consistent[t.c.Baseline] {
+		return nil // its futures lie in no possible world
+	}
 	rows := make([]int, t.o.Rows())
 	t.o.Futures.Worlds(t.c.Baseline, rows, 0)
 	for _, j := range t.p.Claims {

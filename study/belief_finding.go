@@ -22,13 +22,15 @@ func (b *Beliefs) AsideText(c *model.Case) string {
 	return text + "."
 }
 
-// Chance prints a range of probability: "1 to 5 %".
+// Chance prints a range of probability: "1 to 5 %". Never and always stand only
+// where nothing else is allowed.
 func Chance(lo, hi float64) string {
-	a, b := math.Round(100*lo), math.Round(100*hi)
+	end := func(p float64) string { return Percent(math.Round(1e9*p) / 1e9) } // a linear programme is exact to 1e-9
+	a, b := end(lo), end(hi)
 	if a == b {
-		return fmt.Sprintf("%.0f %%", a)
+		return a
 	}
-	return fmt.Sprintf("%.0f to %.0f %%", a, b)
+	return strings.TrimSuffix(a, " %") + " to " + b
 }
 
 // Spoken gives a judgement's words with their range, and what they become when
@@ -60,7 +62,7 @@ func beliefFindings(t *table, b *Beliefs) []Finding {
 	f := Finding{
 		ID:       "beliefs",
 		Question: "How likely do the words make the futures?",
-		Method:   fmt.Sprintf("The judgements that are not set aside bound the probabilities of the %s possible worlds; the ranges are the least and the largest probability that satisfy all of them (natural extension, Walley 1991), each from a linear programme checked by its dual. Inside these ranges nothing is preferred.", count10(t)),
+		Method:   fmt.Sprintf("The judgements that are not set aside bound the probabilities of the %d possible worlds; the ranges are the least and the largest probability that satisfy all of them (natural extension, Walley 1991), each from a linear programme checked by its dual. Inside these ranges nothing is preferred.", t.p.Worlds.Count()),
 	}
 	for _, k := range b.Judgements {
 		j := t.c.Judgements[k.Judgement]
@@ -146,13 +148,3 @@ func beliefFindings(t *table, b *Beliefs) []Finding {
 
 // Probability is the unit of numbers that the judgements allow as probabilities.
 const Probability = "probability"
-
-func count10(t *table) string {
-	n := 0
-	for i := range t.p.Worlds.List {
-		if t.p.Worlds.Possible(i) {
-			n++
-		}
-	}
-	return fmt.Sprint(n)
-}

@@ -301,3 +301,23 @@ func TestTooFewFuturesInAWorld(t *testing.T) {
 		t.Errorf("300 futures in three worlds, four times: %q", b.Partial)
 	}
 }
+
+// Never and always stand only at 0 and 1: a small chance is not none, and the
+// dust of a linear programme (1e-12) is no chance.
+func TestChance(t *testing.T) {
+	for _, c := range []struct {
+		lo, hi float64
+		want   string
+	}{
+		{0, 1e-12, "0 %"},
+		{0, 0.003, "0 to under 1 %"},
+		{0.003, 0.004, "under 1 %"},
+		{0.01, 0.05, "1 to 5 %"},
+		{0.997, 1 - 1e-12, "over 99 to 100 %"},
+		{0.2, 0.9995, "20 to over 99 %"},
+	} {
+		if got := study.Chance(c.lo, c.hi); got != c.want {
+			t.Errorf("%g to %g prints %q, not %q", c.lo, c.hi, got, c.want)
+		}
+	}
+}

@@ -50,8 +50,7 @@ type half struct {
 // changes compares the halves of every uncertainty: claims in order, each by
 // what moves it most, then outcomes with a goal in order. None when a half
 // holds too few futures to speak of shares.
-func changes(t *table) []Change {
-	hs := halves(t)
+func changes(t *table, hs []half) []Change {
 	if len(hs) == 0 {
 		return nil
 	}

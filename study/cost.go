@@ -33,7 +33,7 @@ type Worth struct {
 
 // costs prices not knowing, scenario by scenario, and lists what single
 // uncertainties are worth knowing in the baseline, the most first.
-func costs(t *table) ([]Cost, []Worth, error) {
+func costs(t *table, hs []half) ([]Cost, []Worth, error) {
 	outcome := t.c.Headline
 	if outcome == model.None || t.c.Outcomes[outcome].Goal == "" || len(t.p.Strategies) < 2 {
 		return nil, nil, nil
@@ -61,7 +61,6 @@ func costs(t *table) ([]Cost, []Worth, error) {
 		if k != t.c.Baseline || t.o.N() < FewestForWorth {
 			continue
 		}
-		hs := halves(t)
 		x := make([][]float64, len(hs))
 		rows := make([]float64, t.o.Rows())
 		for i, h := range hs {
