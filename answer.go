@@ -34,6 +34,7 @@ type Contract struct {
 	Judgements *ContractJudgements `json:"judgements"`
 	Evidence   *ContractReplay     `json:"evidence"`
 	Cost       []ContractCost      `json:"cost_of_uncertainty"`
+	Split      *ContractSplit      `json:"cost_split"` // null where there is nothing to choose
 	Worth      []ContractWorth     `json:"worth_knowing"`
 	Findings   []ContractFinding   `json:"findings"`
 	Faults     []ContractFault     `json:"faults"`

@@ -1,6 +1,7 @@
 package hedge
 
 import (
+	"math"
 	"slices"
 
 	"hedge/model"
@@ -117,7 +118,29 @@ type ContractCost struct {
 	Cost     Num    `json:"cost"`
 	SE       Num    `json:"se"`
 	Baseline bool   `json:"baseline"`
+	Lower    *Num   `json:"lower"` // of the cost over the judgements, null without any
+	Upper    *Num   `json:"upper"`
 	Better   bool   `json:"better_announced"` // better, announced, than the baseline told everything
+}
+
+// ContractSplit is the whole price of the unresolved baseline and its Shapley
+// parts: delay, risk, ambiguity, hold-up. The aversions are the analyst's own.
+type ContractSplit struct {
+	Scenario          string           `json:"scenario"`
+	Outcome           string           `json:"outcome"`
+	RiskAversion      float64          `json:"risk_aversion"` // per standard deviation of the best single course
+	AmbiguityAversion float64          `json:"ambiguity_aversion"`
+	Total             Num              `json:"total"`
+	SE                Num              `json:"se"`
+	Parts             []ContractBurden `json:"parts"`
+}
+
+// ContractBurden is one part; absent says why it could be nothing but 0.
+type ContractBurden struct {
+	Burden string `json:"burden"`
+	Value  Num    `json:"value"`
+	SE     Num    `json:"se"`
+	Absent string `json:"absent"`
 }
 
 // ContractWorth is what knowing one uncertainty is worth in the baseline.
@@ -143,6 +166,20 @@ func (k *Contract) costs(a *Answer) {
 			Blind: num(x.Blind), Told: num(x.Told), Cost: num(x.Cost), SE: num(x.SE),
 			Baseline: x.Scenario == c.Baseline, Better: slices.Contains(better, x.Scenario),
 		})
+		if !math.IsNaN(x.Lower) {
+			lo, hi := num(x.Lower), num(x.Upper)
+			last := &k.Cost[len(k.Cost)-1]
+			last.Lower, last.Upper = &lo, &hi
+		}
+	}
+	if s := a.Split; s != nil {
+		k.Split = &ContractSplit{
+			Scenario: c.Scenarios[c.Baseline].Name, Outcome: o.Name, RiskAversion: c.Aversion.Risk, AmbiguityAversion: c.Aversion.Ambiguity,
+			Total: num(s.Total.Value), SE: num(s.Total.Error),
+		}
+		for b, x := range s.Parts {
+			k.Split.Parts = append(k.Split.Parts, ContractBurden{study.Burden(b).String(), num(x.Value), num(x.Error), s.Absent[b]})
+		}
 	}
 	for _, w := range a.Worths {
 		k.Worth = append(k.Worth, ContractWorth{c.Uncertainties[w.Uncertainty].Name, num(w.Value), num(w.SE)})

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -164,6 +165,9 @@ func (s *screen) cost() {
 	o := s.c.Outcomes[s.c.Headline]
 	name := s.c.Scenarios[base.Scenario].Name
 	text := fmt.Sprintf("Not knowing costs %s in %s", study.Difference(o.Unit, base.Cost), name)
+	if !math.IsNaN(base.Lower) {
+		text += fmt.Sprintf(" (by the judgements %s)", study.Span(o.Unit, base.Lower, base.Upper))
+	}
 	var names []string
 	for _, k := range s.ans.Resolved() {
 		names = append(names, s.c.Scenarios[k].Name)
@@ -174,6 +178,13 @@ func (s *screen) cost() {
 		text += "; told every future beforehand it would be behind no other, announced"
 	}
 	s.say(3, 5, "", text+".")
+	if k := s.ans.Split; k != nil {
+		text := s.ans.SplitText()
+		if k.Absent[study.Risk] == "" || k.Absent[study.Ambiguity] == "" {
+			text += " How much risk and ambiguity are disliked is own."
+		}
+		s.say(3, 5, "", text)
+	}
 }
 
 // moving shows what moves the thesis most: its share where one uncertainty lies

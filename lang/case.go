@@ -26,6 +26,7 @@ const mostLuck = 1000
 //	  as_of    = "2025-11-24"   lexicon  = "icd203"
 //	  baseline = scenario.F4    verdict  = { holds = 0.9, fails = 0.1 }
 //	  units    = ["brigades"]   luck     = 20
+//	  hold_up  = variant.signed aversion = { risk = 0.1, ambiguity = 1 }
 //	}
 func (c *checker) declareCase(b *block) {
 	if b.index > 0 {
@@ -45,6 +46,10 @@ func (c *checker) declareCase(b *block) {
 		if n, ok := c.whole(a.Expr, "luck", 1, mostLuck); ok {
 			m.Luck = n
 		}
+	}
+	m.HoldUp = c.oneOf(b, "hold_up", "variant", false)
+	if a := b.attr("aversion"); a != nil {
+		c.aversion(a)
 	}
 	c.countingWords(b.attr("units"))
 	if a := b.attr("horizon"); a != nil {
@@ -195,6 +200,36 @@ func (c *checker) verdict(a *hclsyntax.Attribute) {
 		return
 	}
 	c.c.HoldsAt, c.c.FailsAt = holds, fails
+}
+
+// mostAversion to risk per standard deviation: beyond it only the worst future
+// counts.
+const mostAversion = 10
+
+// aversion reads how much not knowing is disliked.
+func (c *checker) aversion(a *hclsyntax.Attribute) {
+	entries, ok := c.object(a.Expr, "aversion")
+	if !ok {
+		return
+	}
+	for _, p := range entries {
+		to, most, want := &c.c.Aversion.Risk, float64(mostAversion), "a number from 0 to 10, per standard deviation of the headline outcome"
+		switch p.key {
+		case "risk":
+		case "ambiguity":
+			to, most, want = &c.c.Aversion.Ambiguity, 1, "a weight from 0 to 1"
+		default:
+			c.report(diag.Errorf("H105", p.keyAt, "the aversion has no %s", p.key).
+				With("It has risk (per standard deviation of the headline outcome, 0 is neutral) and ambiguity (0 to 1, the weight of the worst that the judgements allow).", ""))
+			continue
+		}
+		x, ok := numberOf(p.value)
+		if !ok || x < 0 || x > most {
+			c.wrongKind(place(p.value.Range()), p.key, want, "1")
+			continue
+		}
+		*to = x
+	}
 }
 
 var dayForm = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)

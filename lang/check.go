@@ -86,7 +86,7 @@ func newChecker(s *Syntax) *checker {
 	c := &checker{
 		kinds:     kinds(),
 		syn:       s,
-		c:         &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1, Luck: 1},
+		c:         &model.Case{Focal: model.None, Baseline: model.None, Headline: model.None, HoldsAt: 0.9, FailsAt: 0.1, Luck: 1, HoldUp: model.None, Aversion: model.Aversion{Ambiguity: 1}},
 		found:     newFindings(),
 		unitless:  map[model.Ref]beside{},
 		misspelt:  map[*hclsyntax.Body]map[string]bool{},

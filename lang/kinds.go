@@ -24,7 +24,7 @@ func kinds() []*kind {
 	return []*kind{
 		{
 			name: "case", labels: 1, must: []string{"title", "question", "horizon", "as_of"},
-			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units", "luck"},
+			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units", "luck", "hold_up", "aversion"},
 			declare: (*checker).declareCase,
 		},
 		{

@@ -120,6 +120,12 @@ func (p *printer) frame() {
 		p.field("lexicon", "%s", c.Lexicon)
 	}
 	p.field("verdict", "holds from %g, fails up to %g", c.HoldsAt, c.FailsAt)
+	if c.HoldUp != model.None {
+		p.field("hold-up", "none in variant %s", c.Variants[c.HoldUp].Name)
+	}
+	if c.Aversion != (model.Aversion{Ambiguity: 1}) {
+		p.field("aversion", "to risk %g, to ambiguity %g", c.Aversion.Risk, c.Aversion.Ambiguity)
+	}
 	if len(c.Units) > 0 {
 		p.field("units", "%s", strings.Join(c.Units, ", "))
 	}

@@ -18,6 +18,8 @@ type Case struct {
 	Baseline              int      // index into Scenarios; never None
 	Headline              int      // index into Outcomes: the outcome the one-screen answer compares by; None without outcomes
 	HoldsAt, FailsAt      float64  // verdict thresholds, default 0.9 and 0.1
+	HoldUp                int      // index into Variants: the same case without what others make of the uncertainty; or None
+	Aversion              Aversion // by which the uncertainty itself is priced
 	Luck                  int      // chance draws for each deep point, at least 1
 	Units                 []string // counting words the case declares
 	Range                 diag.Range
@@ -90,6 +92,12 @@ type Citation struct {
 	Source int    // index into Case.Sources
 	Part   string // "p15", "title", or ""
 	Range  diag.Range
+}
+
+// Aversion is how much whoever decides dislikes not knowing; the analyst's own.
+type Aversion struct {
+	Risk      float64 // constant absolute, per standard deviation of the headline in the baseline; 0 is neutral
+	Ambiguity float64 // 0 to 1: weight of the worst that the judgements allow, against their centre
 }
 
 // Quantity is a number with its unit, stored in coherent units.

@@ -35,6 +35,7 @@ type Plan struct {
 	Arms       []Arm
 	Views      []View
 	Measures   []Measure // outcomes first, in case order
+	Signed     []int     // arms without hold-up, one for each strategy reported on; nil where the case names no such variant
 	BarOf      []int     // for each outcome the measure that tells whether its bar is met, or None
 	ShownOf    []int     // for each signpost the measure that holds the first year in which it shows, or None when nobody asked
 	Guard      int       // measure holding the least hazard, or None
@@ -91,6 +92,12 @@ func Compile(c *model.Case, ask Ask) *Plan {
 			for k := range c.Scenarios {
 				p.arm(context{strategy: s, scenario: k})
 			}
+		}
+	}
+	if ask.Claims && c.HoldUp != model.None {
+		p.asking = "case.hold_up"
+		for _, s := range p.Strategies {
+			p.Signed = append(p.Signed, p.arm(context{strategy: s, scenario: c.Baseline}.under(p.signed())))
 		}
 	}
 	l := newLowerer(c, p.asked(ask))
@@ -153,6 +160,12 @@ func Compile(c *model.Case, ask Ask) *Plan {
 		p.ArmValues = append(p.ArmValues, p.armValues(a))
 	}
 	return p
+}
+
+// signed is the case's replacement without hold-up.
+func (p *Plan) signed() *model.Replacement {
+	v := p.Case.HoldUp
+	return &model.Replacement{Scenario: model.None, Strategy: model.None, Variant: v, Set: p.Case.Variants[v].Set}
 }
 
 // judge dissolves a condition: once if it does not depend on the strategy, else
@@ -233,6 +246,11 @@ func (p *Plan) asked(ask Ask) asked {
 		})
 	}
 	if ask.Claims {
+		if c.HoldUp != model.None {
+			for _, s := range c.Variants[c.HoldUp].Set {
+				out.replaced[model.Ref{Kind: s.Ref.Kind, Index: s.Ref.Index}] = true
+			}
+		}
 		for _, k := range c.Claims {
 			look(k.HoldsIf)
 		}

@@ -190,7 +190,7 @@ func (r *randomCase) strikes() *model.Expr {
 }
 
 func newRandomCase(seed uint64) *model.Case {
-	r := &randomCase{Rand: rand.New(rand.NewPCG(seed, 7)), c: &model.Case{}}
+	r := &randomCase{Rand: rand.New(rand.NewPCG(seed, 7)), c: &model.Case{HoldUp: model.None}}
 	c := r.c
 	c.Horizon = model.Horizon{From: 2026, To: 2026, Step: 1 + r.IntN(3)/2}
 	c.Horizon.To += c.Horizon.Step * r.IntN(6)

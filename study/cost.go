@@ -22,6 +22,10 @@ type Cost struct {
 	Cost     float64 // how much better told is, 0 or more
 	SE       float64 // of Cost
 	Changes  float64 // share of futures in which one who is told chooses another course
+
+	// Cost over all the probabilities of the scenario's worlds that the judgements
+	// allow; NaN where there are none, or too few futures in some world.
+	Lower, Upper float64
 }
 
 // Worth is what knowing one uncertainty beforehand is worth in the baseline
@@ -33,7 +37,7 @@ type Worth struct {
 
 // costs prices not knowing, scenario by scenario, and lists what single
 // uncertainties are worth knowing in the baseline, the most first.
-func costs(t *table, hs []half) ([]Cost, []Worth, error) {
+func costs(t *table, hs []half, b *Beliefs) ([]Cost, []Worth, error) {
 	outcome := t.c.Headline
 	if outcome == model.None || t.c.Outcomes[outcome].Goal == "" || len(t.p.Strategies) < 2 {
 		return nil, nil, nil
@@ -56,8 +60,11 @@ func costs(t *table, hs []half) ([]Cost, []Worth, error) {
 		e := sample.EVPI()
 		out = append(out, Cost{
 			Scenario: k, Course: t.p.Strategies[action], Blind: t.natural(outcome, blind), Told: t.natural(outcome, sample.Told()),
-			Cost: e.Value, SE: e.Error, Changes: e.Changes,
+			Cost: e.Value, SE: e.Error, Changes: e.Changes, Lower: math.NaN(), Upper: math.NaN(),
 		})
+		if err := out[len(out)-1].over(t, b, u); err != nil {
+			return nil, nil, err
+		}
 		if k != t.c.Baseline || t.o.N() < FewestForWorth {
 			continue
 		}
@@ -77,6 +84,30 @@ func costs(t *table, hs []half) ([]Cost, []Worth, error) {
 		slices.SortStableFunc(worths, func(a, b Worth) int { return cmp.Compare(b.Value, a.Value) })
 	}
 	return out, worths, nil
+}
+
+// over finds the range of the cost over the probabilities that the judgements
+// allow, for the values u[course][future] of a scenario.
+func (k *Cost) over(t *table, b *Beliefs, u [][]float64) error {
+	if b == nil || !b.Coherent || !t.p.Worlds.Consistent[k.Scenario] {
+		return nil
+	}
+	f := fitOf(t, k.Scenario)
+	if f.least < FewestInWorld {
+		return nil
+	}
+	told := best(u)
+	regret := make([][]float64, len(u))
+	for a, row := range u {
+		miss := make([]float64, len(row))
+		for i, x := range row {
+			miss[i] = told[i] - x
+		}
+		regret[a] = f.means(miss)
+	}
+	var err error
+	k.Lower, k.Upper, err = b.set.LeastRegret(regret, f.given)
+	return err
 }
 
 // FewestForWorth is how many futures the value of knowing one uncertainty needs.
@@ -166,6 +197,15 @@ func costFindings(t *table, a *Answer) []Finding {
 			Number{name(k.Scenario) + ": told every future", o.Unit.ToAuthor(k.Told), o.Unit.String()},
 			Number{name(k.Scenario) + ": cost of not knowing", o.Unit.ToAuthor(k.Cost), o.Unit.String()},
 			Number{name(k.Scenario) + ": its standard error", o.Unit.ToAuthor(k.SE), o.Unit.String()})
+		if !math.IsNaN(k.Lower) {
+			f.Numbers = append(f.Numbers,
+				Number{name(k.Scenario) + ": cost, lower over the judgements", o.Unit.ToAuthor(k.Lower), o.Unit.String()},
+				Number{name(k.Scenario) + ": cost, upper over the judgements", o.Unit.ToAuthor(k.Upper), o.Unit.String()})
+		}
+	}
+	if !math.IsNaN(base.Lower) {
+		f.Statement += fmt.Sprintf(" Over the probabilities that the judgements allow for its worlds: %s.", Span(o.Unit, base.Lower, base.Upper))
+		f.Method += " The range over the judgements is the least and the largest of it, each a linear programme; inside a world futures count alike."
 	}
 	var worth []string
 	for _, w := range a.Worths[:min(MostMoving, len(a.Worths))] {

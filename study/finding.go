@@ -74,6 +74,7 @@ type Answer struct {
 	Beliefs    *Beliefs // nil without judgements
 	Replay     *Replay  // what evidence did; nil without any
 	Costs      []Cost   // of not knowing, by scenario
+	Split      *Split   // of the whole price of the unresolved baseline; nil where there is nothing to choose
 	Worths     []Worth  // of knowing one uncertainty in the baseline, the most first
 
 	Findings []Finding
@@ -142,7 +143,12 @@ func (t *table) column(strategy, scenario, measure int) []float64 {
 
 // good gives a column with larger better, whatever the outcome's goal.
 func (t *table) good(strategy, scenario, outcome int) []float64 {
-	col := t.column(strategy, scenario, outcome)
+	return t.goodOf(t.arms[[2]int{strategy, scenario}], outcome)
+}
+
+// goodOf is good for any arm.
+func (t *table) goodOf(arm, outcome int) []float64 {
+	col := t.cell(plan.Cell{Arm: arm, Measure: outcome})
 	if t.c.Outcomes[outcome].Goal != model.Minimise {
 		return col
 	}
@@ -179,9 +185,10 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Dominance = dominance(t)
 	a.Insurance = insurance(t)
 	a.Watches = watches(t)
-	var wrong [3]error
+	var wrong [4]error
 	a.Beliefs, wrong[0] = beliefs(t)
-	a.Costs, a.Worths, wrong[1] = costs(t, hs)
+	a.Costs, a.Worths, wrong[1] = costs(t, hs, a.Beliefs)
+	a.Split, wrong[3] = split(t, a.Beliefs)
 	a.Replay, wrong[2] = replay(t, a.Beliefs, asOf)
 	a.Trouble = errors.Join(wrong[:]...)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
@@ -193,7 +200,7 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Findings = append(a.Findings, watchFindings(t, a.Watches)...)
 	a.Findings = append(a.Findings, beliefFindings(t, a.Beliefs)...)
 	a.Findings = append(a.Findings, replayFinding(t, a.Beliefs, a.Replay)...)
-	a.Findings = append(a.Findings, costFindings(t, a)...)
+	a.Findings = append(a.Findings, append(costFindings(t, a), splitFinding(t, a)...)...)
 	for i := range a.Findings {
 		a.Findings[i].Futures, a.Findings[i].Origin = o.N(), origin
 	}

@@ -33,6 +33,16 @@ func Difference(u unit.Unit, x float64) string {
 	return Amount(u, x)
 }
 
+// Span prints the range between two distances, lower first, once where both print
+// alike: "2.4 to 2.9 % of GDP".
+func Span(u unit.Unit, lo, hi float64) string {
+	a, b := unit.Format(lo, u, Digits), Difference(u, hi)
+	if Difference(u, lo) == b {
+		return b
+	}
+	return a + " to " + b
+}
+
 // Percent prints a share of futures: whole percents, and "under 1 %" or "over
 // 99 %" where rounding would claim never or always.
 func Percent(share float64) string {

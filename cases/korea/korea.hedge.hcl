@@ -31,6 +31,8 @@ case "korea" {
   baseline = scenario.F4
   headline = outcome.welfare
   verdict  = { holds = 0.9, fails = 0.1 }
+  hold_up  = variant.demands_fixed
+  aversion = { risk = 0.1, ambiguity = 1 }
 }
 
 actor "rok"   { title = "South Korea" }
@@ -38,6 +40,14 @@ actor "us"    { title = "United States" }
 actor "china" { title = "China" }
 actor "dprk"  { title = "North Korea" }
 actor "japan" { title = "Japan" }
+
+# What Seoul would pay if Washington could not use the uncertainty: what is signed stays,
+# nothing new is asked, no tariffs punish and no cut is threatened.
+variant "demands_fixed" {
+  title = "Nothing is asked beyond what is signed"
+  set   = { squeeze = 0, tariff_hazard = 0, threat_weight = 0 }
+  own   = true
+}
 
 # ==== The argument ==================================================================
 #

@@ -14,6 +14,9 @@ type Conditioned struct {
 	// condition a positive probability (Walley's regular extension, 1991, appendix
 	// J). NaN if there is none.
 	Low, High float64
+	// LowAt and HighAt are distributions over the worlds, after the condition or the
+	// evidence, that attain Low and High; nil if there is none.
+	LowAt, HighAt []float64
 	// NaturalLow and NaturalHigh are Walley's natural extension (1991, section 6.4,
 	// the generalised Bayes rule): the same range if the lower probability of the
 	// condition is positive; otherwise nothing is learnt and they are the least and
@@ -59,6 +62,7 @@ func (s *Set) ConditionalExpectation(f []float64, given []bool) (Conditioned, er
 // share is a part of a world with one likelihood: its mass counts den towards
 // the condition and num towards condition and function together.
 type share struct {
+	world    int
 	atom     int
 	num, den float64
 }
@@ -96,10 +100,10 @@ func (s *Set) revise(f []float64, l Likelihood) (Conditioned, error) {
 	if !c.Defined() {
 		return c, nil
 	}
-	if c.Low, err = s.leastRatio(f, l); err != nil {
+	if c.Low, c.LowAt, err = s.leastRatio(f, l); err != nil {
 		return c, err
 	}
-	if c.High, err = s.leastRatio(negative(f), l); err != nil {
+	if c.High, c.HighAt, err = s.leastRatio(negative(f), l); err != nil {
 		return c, err
 	}
 	// A ratio is a mean of values of f: pull back what rounding put outside.
@@ -115,23 +119,24 @@ func (s *Set) revise(f []float64, l Likelihood) (Conditioned, error) {
 // E(L) > 0 and the likelihoods L allowed, by one linear programme in masses
 // scaled so that E(L) = 1 (A. Charnes and W. W. Cooper, "Programming with linear
 // fractional functionals", Naval Research Logistics Quarterly 9 (1962) 181-186).
-// The scale drops out: with masses q of any sum, a row g.p >= b of the set is
-// (g - b).q >= 0.
-func (s *Set) leastRatio(f []float64, l Likelihood) (float64, error) {
+// The scale drops out; see scaled. The distribution that attains it comes with it.
+func (s *Set) leastRatio(f []float64, l Likelihood) (float64, []float64, error) {
 	var shares []share
 	seen := map[[2]float64]int{} // atom and likelihood -> the share of least f
-	put := func(atom int, num, den float64) {
-		key := [2]float64{float64(atom), den}
-		if k, ok := seen[key]; ok {
-			shares[k].num = min(shares[k].num, num)
-			return
+	put := func(world int, num, den float64) {
+		key := [2]float64{float64(s.atom[world]), den}
+		k, ok := seen[key]
+		switch {
+		case !ok:
+			seen[key] = len(shares)
+			shares = append(shares, share{world, s.atom[world], num, den})
+		case num < shares[k].num:
+			shares[k].world, shares[k].num = world, num
 		}
-		seen[key] = len(shares)
-		shares = append(shares, share{atom, num, den})
 	}
-	for w, a := range s.atom {
-		put(a, float64(f[w]*l.Low[w]), l.Low[w])
-		put(a, float64(f[w]*l.High[w]), l.High[w])
+	for w := range s.atom {
+		put(w, float64(f[w]*l.Low[w]), l.Low[w])
+		put(w, float64(f[w]*l.High[w]), l.High[w])
 	}
 	n := len(shares)
 	p := linprog.Problem{Cost: make([]float64, n)}
@@ -140,18 +145,30 @@ func (s *Set) leastRatio(f []float64, l Likelihood) (float64, error) {
 		p.Cost[k], sum.A[k] = q.num, q.den
 	}
 	p.Rows = append(p.Rows, sum)
-	for _, e := range s.ends {
-		row := linprog.Row{A: make([]float64, n), Sense: linprog.AtLeast}
-		for k, q := range shares {
-			row.A[k] = e.g[q.atom] - e.b
-		}
-		p.Rows = append(p.Rows, row)
-	}
+	p.Rows = append(p.Rows, s.scaled(n, func(k int) int { return shares[k].atom }, 0)...)
 	sol, err := solve(&p)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
-	return sol.Value, nil
+	at := make([]float64, s.worlds)
+	for k, q := range shares {
+		at[q.world] += float64(max(0, sol.X[k]) * q.den)
+	}
+	return sol.Value, at, nil
+}
+
+// scaled are the judgements' rows over n masses of any sum, each of an atom, with
+// room for further variables: a row g.p >= b of the set becomes (g - b).q >= 0.
+func (s *Set) scaled(n int, atom func(k int) int, further int) []linprog.Row {
+	var rows []linprog.Row
+	for _, e := range s.ends {
+		row := linprog.Row{A: make([]float64, n+further), Sense: linprog.AtLeast}
+		for k := range n {
+			row.A[k] = e.g[atom(k)] - e.b
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // Likelihood is, world by world and up to one common factor, how likely the

@@ -36,6 +36,22 @@ func NewCARA(perSpread float64, outcomes []float64) (CARA, error) {
 	return CARA{perSpread / math.Sqrt(variance)}, nil
 }
 
+// Utility is -exp(-Aversion (x - origin)) of every outcome. An origin no greater than
+// the least outcome keeps it between -1 and 0.
+func (c CARA) Utility(outcomes []float64, origin float64) []float64 {
+	out := make([]float64, len(outcomes))
+	for i, v := range outcomes {
+		out[i] = -num.Exp(-float64(c.Aversion * (v - origin)))
+	}
+	return out
+}
+
+// Sure is the outcome whose utility is this one, and how much it grows for each
+// unit of utility. The aversion must be above 0 and the utility below 0.
+func (c CARA) Sure(utility, origin float64) (outcome, slope float64) {
+	return origin - num.Log(-utility)/c.Aversion, -1 / float64(c.Aversion*utility)
+}
+
 // Certain is what uncertain outcomes are worth to someone averse to risk.
 type Certain struct {
 	Mean       float64
