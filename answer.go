@@ -36,6 +36,7 @@ type Contract struct {
 	Cost       []ContractCost      `json:"cost_of_uncertainty"`
 	Split      *ContractSplit      `json:"cost_split"` // null where there is nothing to choose
 	Worth      []ContractWorth     `json:"worth_knowing"`
+	Looks      []ContractLook      `json:"observations"`
 	Findings   []ContractFinding   `json:"findings"`
 	Faults     []ContractFault     `json:"faults"`
 	Timing     ContractTiming      `json:"timing"`

@@ -42,6 +42,11 @@ type ContractJudgement struct {
 	Upper Num    `json:"upper"`
 	Used  bool   `json:"used"`
 	Own   bool   `json:"own"`
+
+	// Once settled: whether the event came, and scores at the better and worse end.
+	Came  *bool `json:"came"`
+	Brier []Num `json:"brier"`
+	Log   []Num `json:"log"` // null at an end that had called it impossible
 }
 
 // ContractWorlds counts the possible worlds.
@@ -79,7 +84,14 @@ func (k *Contract) beliefs(a *Answer) {
 	}
 	for _, j := range b.Judgements {
 		n := c.Judgements[j.Judgement]
-		out.Read = append(out.Read, ContractJudgement{n.Name, study.Spoken(c, j), Num(j.Lo), Num(j.Hi), j.Used, n.Own})
+		out.Read = append(out.Read, ContractJudgement{Name: n.Name, Says: study.Spoken(c, j), Lower: Num(j.Lo), Upper: Num(j.Hi), Used: j.Used, Own: n.Own})
+	}
+	if a.Scores != nil {
+		for _, x := range a.Scores.Each {
+			r := &out.Read[x.Judgement]
+			r.Came = &c.Judgements[x.Judgement].Came
+			r.Brier, r.Log = []Num{Num(x.BrierBest), Num(x.BrierWorst)}, []Num{Num(x.LogBest), Num(x.LogWorst)}
+		}
 	}
 	k.Judgements = out
 	for _, e := range b.Events {
@@ -153,7 +165,7 @@ type ContractWorth struct {
 // costs fills in what the uncertainty itself costs.
 func (k *Contract) costs(a *Answer) {
 	c := a.Case
-	k.Cost, k.Worth = []ContractCost{}, []ContractWorth{}
+	k.Cost, k.Worth, k.Looks = []ContractCost{}, []ContractWorth{}, []ContractLook{}
 	if len(a.Costs) == 0 {
 		return
 	}
@@ -181,9 +193,22 @@ func (k *Contract) costs(a *Answer) {
 			k.Split.Parts = append(k.Split.Parts, ContractBurden{study.Burden(b).String(), num(x.Value), num(x.Error), s.Absent[b]})
 		}
 	}
+	for _, l := range a.Looks {
+		k.Looks = append(k.Looks, ContractLook{c.Observations[l.Observation].Name, num(l.Value), num(l.SE), num(l.Net), l.Changes})
+	}
 	for _, w := range a.Worths {
 		k.Worth = append(k.Worth, ContractWorth{c.Uncertainties[w.Uncertainty].Name, num(w.Value), num(w.SE)})
 	}
+}
+
+// ContractLook is what a planned observation is worth before a course is chosen in
+// the baseline; net is that less its cost.
+type ContractLook struct {
+	Observation string  `json:"observation"`
+	Value       Num     `json:"value"`
+	SE          Num     `json:"se"`
+	Net         Num     `json:"net"`
+	Changes     float64 `json:"changes"` // share of futures in which another course is chosen
 }
 
 // ContractReplay is what evidence up to a day does to the scenarios: after has

@@ -79,6 +79,7 @@ func (s *screen) beliefs() []string {
 		s.observed()
 		s.admitted(b)
 	}
+	s.scored()
 	return s.out
 }
 
@@ -98,6 +99,16 @@ func (s *screen) observed() {
 	}
 	for _, f := range s.ans.Findings {
 		if f.ID == "evidence" {
+			s.say(3, 5, "", f.Statement)
+		}
+	}
+}
+
+// scored tells how the settled judgements did.
+func (s *screen) scored() {
+	for _, f := range s.ans.Findings {
+		if f.ID == "scores" {
+			s.section(f.Question)
 			s.say(3, 5, "", f.Statement)
 		}
 	}

@@ -185,6 +185,9 @@ func (s *screen) cost() {
 		}
 		s.say(3, 5, "", text)
 	}
+	if text := s.ans.LookText(); text != "" {
+		s.say(3, 5, "", text)
+	}
 }
 
 // moving shows what moves the thesis most: its share where one uncertainty lies

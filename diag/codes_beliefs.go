@@ -62,6 +62,11 @@ Mend: make the two conditions exclude each other, or leave against out: then it 
 
   before  supports = posture == "stay"  against = doctrine == "home"
   after   supports = posture == "stay"`},
+	{Code: "H411", Title: `an observation that cannot be read so`, Explain: `An observation either reads a number, an uncertainty that is drawn once, with the standard deviation of its error; or it tests for a condition on descriptor states, with how often the test says yes where the condition holds (hit) and where it does not (false_alarm).
+Mend: keep what belongs to the kind at hand.
+
+  before  of = us_doctrine == "hemisphere"  error = 0.2
+  after   of = us_doctrine == "hemisphere"  hit = 0.8  false_alarm = 0.2`},
 	{Code: "H505", Title: `a row of an impact table that cannot be read`, Explain: `The first row names the states of the second descriptor; each further row is a state of the first and as many whole numbers from -3 to 3.
 A number that is missing or shifted would promote the wrong state.
 Mend: fill the row; 0 says that neither promotes nor hinders the other.

@@ -249,17 +249,24 @@ func (c *checker) frame() {
 		c.report(diag.Errorf("H113", place(b.attr("as_of").Expr.Range()), "the date of the case needs a day: %q", s).
 			With("Findings say up to which day the knowledge reaches.", `"`+lastDay(s)+`"`))
 	}
-	if c.c.Headline == model.None {
-		for i, o := range c.c.Outcomes {
-			if o.Goal != "" {
-				c.c.Headline = i
-				break
-			}
+	c.c.Headline = c.headline()
+}
+
+// headline is the outcome the case names, else the first that has a goal, else the
+// first.
+func (c *checker) headline() int {
+	if c.c.Headline != model.None {
+		return c.c.Headline
+	}
+	for i, o := range c.c.Outcomes {
+		if o.Goal != "" {
+			return i
 		}
 	}
-	if c.c.Headline == model.None && len(c.c.Outcomes) > 0 {
-		c.c.Headline = 0
+	if len(c.c.Outcomes) > 0 {
+		return 0
 	}
+	return model.None
 }
 
 // lastDay completes a date to a day: the last one it may mean.

@@ -163,6 +163,7 @@ func (c *checker) allot() {
 	m.Lexicons = make([]model.Lexicon, n("lexicon"))
 	m.Judgements = make([]model.Judgement, n("judgement"))
 	m.Evidence = make([]model.Evidence, n("evidence"))
+	m.Observations = make([]model.Observation, n("observation"))
 	m.Expects = make([]model.Expect, n("expect"))
 	for _, k := range c.kinds {
 		if k.flat != model.NoRef {

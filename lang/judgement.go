@@ -36,6 +36,15 @@ func (c *checker) declareJudgement(b *block) {
 				With("A base rate is printed beside the word, with the cases that were counted.", p[1]+" = "+quoted(p[2])))
 		}
 	}
+	for _, p := range [][3]string{{"came", "settled", `"2030-12-31"`}, {"settled", "came", "true"}} {
+		if b.attr(p[0]) != nil && !c.said(b, p[1]) {
+			c.report(diag.Errorf("H107", b.at, "%s has %s and no %s", b.what(), p[0], p[1]).
+				With("Once it is known whether the event came, a judgement is scored: whether it came, and since which day that is known.", p[1]+" = "+p[2]))
+		}
+	}
+	if b.attr("came") != nil {
+		j.Came, j.Settled = c.truth(b, "came"), lastDay(c.date(b, "settled"))
+	}
 	c.c.Judgements[b.index] = j
 }
 

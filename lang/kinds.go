@@ -55,12 +55,16 @@ func kinds() []*kind {
 		},
 		{
 			name: "judgement", labels: 1, must: []string{"event"},
-			attrs:   []string{"event", "given", "says", "more_likely_than", "by", "stretch", "confidence", "base_rate", "base_from", "set_aside"},
+			attrs:   []string{"event", "given", "says", "more_likely_than", "by", "stretch", "confidence", "base_rate", "base_from", "set_aside", "came", "settled"},
 			declare: (*checker).declareJudgement, resolve: (*checker).resolveJudgement,
 		},
 		{
 			name: "evidence", labels: 1, attrs: []string{"date", "supports", "against", "ratio"}, must: []string{"date", "supports", "ratio"},
 			declare: (*checker).declareEvidence, resolve: (*checker).resolveEvidence,
+		},
+		{
+			name: "observation", labels: 1, attrs: []string{"of", "error", "hit", "false_alarm", "cost"}, must: []string{"title", "of"},
+			declare: (*checker).declareObservation, resolve: (*checker).resolveObservation,
 		},
 		{
 			name: "uncertainty", labels: 1, flat: model.ToUncertainty,

@@ -214,6 +214,9 @@ func (p *printer) beliefs() {
 		if j.SetAside != "" {
 			p.field("set aside", "%s", j.SetAside)
 		}
+		if j.Settled != "" {
+			p.field("came", "%s, known since %s", map[bool]string{true: "yes", false: "no"}[j.Came], j.Settled)
+		}
 	}
 	for _, e := range c.Evidence {
 		p.block("evidence", e.Head)
@@ -232,6 +235,19 @@ func (p *printer) beliefs() {
 		p.field("ratio", "%s", said)
 		if e.Date > c.AsOf {
 			p.field("counts", "not: it is newer than the case")
+		}
+	}
+	for _, o := range c.Observations {
+		p.block("observation", o.Head)
+		if o.Uncertainty != model.None {
+			u := c.Uncertainties[o.Uncertainty]
+			p.field("reads", "%s with an error of %s %s", u.Name, fmtNumber(u.Unit.ToAuthor(o.Error)), u.Unit)
+		} else {
+			p.field("tests for", "%s; says yes in %g of the cases where it holds, in %g where not", p.onStates(o.Event), o.Hit, o.FalseAlarm)
+		}
+		if o.Cost > 0 {
+			k := c.Outcomes[c.Headline]
+			p.field("costs", "%s %s", fmtNumber(k.Unit.ToAuthor(o.Cost)), k.Unit)
 		}
 	}
 }

@@ -100,7 +100,7 @@ func (c *checker) built(name string, at diag.Range) (value, bool) {
 }
 
 // beliefKinds are kinds of blocks about worlds as a whole.
-var beliefKinds = map[string]bool{"impact": true, "judgement": true, "evidence": true, "lexicon": true}
+var beliefKinds = map[string]bool{"impact": true, "judgement": true, "evidence": true, "observation": true, "lexicon": true}
 
 // dotted reads claim.x, the only qualified name with a value.
 func (c *checker) dotted(names []string, s spot, at diag.Range) value {

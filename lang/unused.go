@@ -84,7 +84,7 @@ func (c *checker) provenance() {
 			continue
 		}
 		switch b.kind.name {
-		case "impact", "judgement", "evidence":
+		case "impact", "judgement", "evidence", "observation":
 			fix := "own = true"
 			if b.kind.name == "impact" {
 				fix = `why = "Why one promotes or hinders the other"`

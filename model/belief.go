@@ -46,6 +46,8 @@ type Judgement struct {
 	Confidence   string
 	BaseRate     string // as written, printed beside the word
 	BaseFrom     string
+	Settled      string // the day from which it is known whether the event came, YYYY-MM-DD; "" while it is not
+	Came         bool   // whether it did
 }
 
 // At gives the probability that a judgement speaks of, read on to the end of the
@@ -102,4 +104,16 @@ type Evidence struct {
 	Supports, Against *Expr   // conditions on descriptor states; Against nil: where Supports does not hold
 	Lo, Hi            float64 // likelihood ratio of Supports to Against
 	Ratio             string  // as written
+}
+
+// Observation is something that could be looked at before a course is chosen: a
+// reading of an uncertainty with a normal error, or a test for a condition on
+// descriptor states.
+type Observation struct {
+	Head
+	Uncertainty     int     // index into Uncertainties, or None
+	Event           *Expr   // condition on descriptor states; nil for a reading
+	Error           float64 // standard deviation of the reading, stored units of the uncertainty
+	Hit, FalseAlarm float64 // how often the test says yes where the condition holds, and where not
+	Cost            float64 // stored units of the headline outcome; 0 when not said
 }

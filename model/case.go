@@ -46,6 +46,7 @@ type Case struct {
 	Lexicons      []Lexicon // declared by the case, and the shipped one it names
 	Judgements    []Judgement
 	Evidence      []Evidence
+	Observations  []Observation
 	Expects       []Expect
 
 	// Order lists formulas so that each stands after the formulas it reads in

@@ -83,6 +83,13 @@ func Blocks(c *model.Case) []Block {
 		b := add("evidence", x.Head, x.Supports, x.Against)
 		b.reads = append(b.reads, scenariosIn(c, b.Exprs)...)
 	}
+	for _, x := range c.Observations {
+		b := add("observation", x.Head, x.Event)
+		b.reads = append(b.reads, scenariosIn(c, b.Exprs)...)
+		if x.Uncertainty != model.None {
+			b.reads = append(b.reads, "uncertainty."+c.Uncertainties[x.Uncertainty].Name)
+		}
+	}
 	for _, x := range c.Uncertainties {
 		b := add("uncertainty", x.Head)
 		if x.By != model.None {

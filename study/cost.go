@@ -36,25 +36,27 @@ type Worth struct {
 }
 
 // costs prices not knowing, scenario by scenario, and lists what single
-// uncertainties are worth knowing in the baseline, the most first.
-func costs(t *table, hs []half, b *Beliefs) ([]Cost, []Worth, error) {
+// uncertainties are worth knowing in the baseline, the most first, and what the
+// planned observations are.
+func costs(t *table, hs []half, b *Beliefs) ([]Cost, []Worth, []Look, error) {
 	outcome := t.c.Headline
 	if outcome == model.None || t.c.Outcomes[outcome].Goal == "" || len(t.p.Strategies) < 2 {
-		return nil, nil, nil
+		return nil, nil, nil, nil
 	}
 	var out []Cost
+	var seen []Look
 	var worths []Worth
 	for k := range t.c.Scenarios {
 		u := make([][]float64, len(t.p.Strategies))
 		for i, s := range t.p.Strategies {
 			u[i] = deepMeans(t.good(s, k, outcome), t.o.Luck())
 			if slices.ContainsFunc(u[i], math.IsNaN) {
-				return nil, nil, nil // told as a fault
+				return nil, nil, nil, nil // told as a fault
 			}
 		}
 		sample, err := information.NewSample(u)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		action, blind := sample.Blind()
 		e := sample.EVPI()
@@ -63,7 +65,7 @@ func costs(t *table, hs []half, b *Beliefs) ([]Cost, []Worth, error) {
 			Cost: e.Value, SE: e.Error, Changes: e.Changes, Lower: math.NaN(), Upper: math.NaN(),
 		})
 		if err := out[len(out)-1].over(t, b, u); err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		if k != t.c.Baseline || t.o.N() < FewestForWorth {
 			continue
@@ -76,14 +78,17 @@ func costs(t *table, hs []half, b *Beliefs) ([]Cost, []Worth, error) {
 		}
 		es, err := sample.EVPPIs(x, information.Singles(len(x)), runtime.GOMAXPROCS(0))
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		for i, e := range es {
 			worths = append(worths, Worth{hs[i].uncertainty, e.Value, e.Error})
 		}
+		if seen, err = looks(t, sample); err != nil {
+			return nil, nil, nil, err
+		}
 		slices.SortStableFunc(worths, func(a, b Worth) int { return cmp.Compare(b.Value, a.Value) })
 	}
-	return out, worths, nil
+	return out, worths, seen, nil
 }
 
 // over finds the range of the cost over the probabilities that the judgements

@@ -77,6 +77,9 @@ type Answer struct {
 	Split      *Split   // of the whole price of the unresolved baseline; nil where there is nothing to choose
 	Worths     []Worth  // of knowing one uncertainty in the baseline, the most first
 
+	Scores *Scores // of judgements that are settled or due; nil without any
+	Looks  []Look  // planned observations in the baseline, the best net of its cost first
+
 	Findings []Finding
 	Trouble  error // what could not be computed, told beside the answer
 }
@@ -185,11 +188,12 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Dominance = dominance(t)
 	a.Insurance = insurance(t)
 	a.Watches = watches(t)
-	var wrong [4]error
+	var wrong [5]error
 	a.Beliefs, wrong[0] = beliefs(t)
-	a.Costs, a.Worths, wrong[1] = costs(t, hs, a.Beliefs)
+	a.Costs, a.Worths, a.Looks, wrong[1] = costs(t, hs, a.Beliefs)
 	a.Split, wrong[3] = split(t, a.Beliefs)
 	a.Replay, wrong[2] = replay(t, a.Beliefs, asOf)
+	a.Scores, wrong[4] = scores(t.c, asOf)
 	a.Trouble = errors.Join(wrong[:]...)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
@@ -200,7 +204,8 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Findings = append(a.Findings, watchFindings(t, a.Watches)...)
 	a.Findings = append(a.Findings, beliefFindings(t, a.Beliefs)...)
 	a.Findings = append(a.Findings, replayFinding(t, a.Beliefs, a.Replay)...)
-	a.Findings = append(a.Findings, append(costFindings(t, a), splitFinding(t, a)...)...)
+	a.Findings = append(a.Findings, scoreFinding(t, a.Scores, asOf)...)
+	a.Findings = append(a.Findings, slices.Concat(costFindings(t, a), splitFinding(t, a), lookFinding(t, a))...)
 	for i := range a.Findings {
 		a.Findings[i].Futures, a.Findings[i].Origin = o.N(), origin
 	}

@@ -60,6 +60,32 @@ judgement "peace_regime_is_unlikely" {
   cite      = source.moon_2025.p15
 }
 
+# ---- what could be looked at before choosing
+#
+# Each reads one uncertainty with an error of about a third of its range: what a good
+# study might reach. Whether anybody could make it is the analyst's guess.
+
+observation "network_game" {
+  title = "A war game of a regional network without the United States"
+  of    = network_cover
+  error = 0.05
+  own   = true
+}
+
+observation "hazard_study" {
+  title = "A study of how often armistices like Korea's broke"
+  of    = war_hazard_firm
+  error = "0.3 percent/year"
+  own   = true
+}
+
+observation "loss_study" {
+  title = "A study of what a full war would cost"
+  of    = war_loss
+  error = "80 percent of GDP"
+  own   = true
+}
+
 # ---- the analyst's own, where the column has no number to give
 
 judgement "offshore_own" {

@@ -6,6 +6,8 @@ case "strait" {
   as_of    = "2025-11-24"
   lexicon  = "icd203"
   baseline = scenario.leaves
+  hold_up  = variant.no_toll
+  aversion = { risk = 0.5, ambiguity = 0.8 }
 }
 
 source "essay" {
@@ -88,6 +90,8 @@ judgement "thrift_is_old" {
   by        = 2028
   stretch   = false
   set_aside = "Written before the new budget"
+  came      = true
+  settled   = "2029-01-31"
   own       = true
 }
 
@@ -124,7 +128,39 @@ lever "guns" {
 outcome "safety" {
   unit  = "1"
   goal  = "maximise"
-  value = fleet == "stays" ? 1 - 0.2 * guns : 0.2 + 0.6 * guns
+  value = (fleet == "stays" ? 1 - 0.2 * guns : 0.2 + 0.6 * guns) - toll - 0 * traffic
+}
+
+constant "toll" {
+  value = 0.1
+  unit  = "1"
+  own   = true
+}
+
+variant "no_toll" {
+  set = { toll = 0 }
+}
+
+uncertainty "traffic" {
+  range = "0 to 1"
+  unit  = "1"
+  own   = true
+}
+
+observation "count" {
+  title = "A count of the ships"
+  of    = traffic
+  error = 0.1
+  cost  = 0.01
+  own   = true
+}
+
+observation "envoy" {
+  title       = "What the envoy says"
+  of          = scenario.stays
+  hit         = 0.8
+  false_alarm = 0.3
+  own         = true
 }
 
 coverage "essay" {
