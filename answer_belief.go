@@ -31,7 +31,40 @@ type ContractJudgements struct {
 	Maximal       []string            `json:"maximal"`
 	Admissible    []string            `json:"admissible"`
 	Partial       string              `json:"partial"`
+	Courses       []ContractAdmitted  `json:"courses"`
+	Hurwicz       []ContractStretch   `json:"hurwicz"`         // from the upper expectation only (0) to the lower only (1)
+	Theta         Num                 `json:"ambiguity_theta"` // aversion behind certainty, per unit of the outcome
 	Read          []ContractJudgement `json:"read"`
+}
+
+// ContractAdmitted is what the judgements leave of a course on the headline outcome:
+// lower and upper expectation, the same of the 5th and 95th percentile over deep
+// points, the sure value under smooth aversion to ambiguity, and its info-gap curve.
+type ContractAdmitted struct {
+	Strategy  string        `json:"strategy"`
+	Lower     Num           `json:"lower"`
+	Upper     Num           `json:"upper"`
+	P05Lower  Num           `json:"p05_lower"`
+	P05Upper  Num           `json:"p05_upper"`
+	P95Lower  Num           `json:"p95_lower"`
+	P95Upper  Num           `json:"p95_upper"`
+	Certainty Num           `json:"certainty"`
+	Gap       []ContractGap `json:"info_gap"`
+}
+
+// ContractGap is a point of an info-gap curve: how far the ends of all judgements may
+// move outward before the lower expectation misses the level; null where it misses
+// it as they are, and 1 where it never does.
+type ContractGap struct {
+	Level    Num `json:"level"`
+	Widening Num `json:"widening"`
+}
+
+// ContractStretch is a part of Hurwicz' axis with the courses that are best there.
+type ContractStretch struct {
+	From Num      `json:"from"`
+	To   Num      `json:"to"`
+	Best []string `json:"best"`
 }
 
 // ContractJudgement is one judgement with the range it was read as.
@@ -67,6 +100,7 @@ func (k *Contract) beliefs(a *Answer) {
 	out := &ContractJudgements{
 		Coherent: b.Coherent, Contradiction: judgementNames(c, b.Conflict), SetAside: judgementNames(c, b.Aside),
 		Undominated: []string{}, Maximal: []string{}, Admissible: []string{}, Partial: b.Partial,
+		Courses: []ContractAdmitted{}, Hurwicz: []ContractStretch{},
 	}
 	switch {
 	case len(b.By) > 0:
@@ -80,6 +114,7 @@ func (k *Contract) beliefs(a *Answer) {
 		out.Widen = &x
 	}
 	if d := b.Courses; d != nil {
+		out.courses(a, d)
 		out.Undominated, out.Maximal, out.Admissible = courseNames(c, d.Undominated), courseNames(c, d.Maximal), courseNames(c, d.Admissible)
 	}
 	for _, j := range b.Judgements {
@@ -108,6 +143,30 @@ func (k *Contract) beliefs(a *Answer) {
 			r.Event = "judgement." + c.Judgements[e.Judgement].Name
 		}
 		k.Beliefs = append(k.Beliefs, r)
+	}
+}
+
+// courses fills in what the judgements leave of each course.
+func (k *ContractJudgements) courses(a *Answer, d *study.Admitted) {
+	c := a.Case
+	o := c.Outcomes[c.Headline]
+	num := func(x float64) Num { return Num(o.Unit.ToAuthor(x)) }
+	for i, s := range a.Outcomes.Plan.Strategies {
+		x := ContractAdmitted{
+			Strategy: c.Strategies[s].Name, Lower: num(d.Lower[i]), Upper: num(d.Upper[i]),
+			P05Lower: num(d.Deep[0].Lower[i]), P05Upper: num(d.Deep[0].Upper[i]), P95Lower: num(d.Deep[1].Lower[i]), P95Upper: num(d.Deep[1].Upper[i]),
+			Certainty: num(d.Smooth[i].Certainty),
+		}
+		for j, level := range d.Gaps[i].Level {
+			x.Gap = append(x.Gap, ContractGap{num(level), Num(min(d.Gaps[i].Widening[j], 1))})
+		}
+		k.Courses = append(k.Courses, x)
+	}
+	for _, h := range d.Hurwicz {
+		k.Hurwicz = append(k.Hurwicz, ContractStretch{Num(h.From), Num(h.To), courseNames(c, h.Best)})
+	}
+	if d.Theta > 0 {
+		k.Theta = Num(1 / o.Unit.ToAuthor(1/d.Theta))
 	}
 }
 

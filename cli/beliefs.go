@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -271,6 +272,7 @@ func (s *screen) admitted(b *study.Beliefs) {
 			mark(k.Undominated, st), mark(k.Maximal, st), mark(k.Admissible, st))
 	}
 	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
+	s.attitudes(k)
 	titles := func(set []int) string {
 		var names []string
 		for _, st := range set {
@@ -282,6 +284,7 @@ func (s *screen) admitted(b *study.Beliefs) {
 		titles(k.Maximin), titles(k.Maximax), titles(k.MinimaxRegret)))
 	s.say(3, 5, "", fmt.Sprintf("Knowing beforehand which world comes is worth %s.",
 		between(study.Difference(o.Unit, k.PerfectLow), study.Difference(o.Unit, k.PerfectHigh))))
+	s.say(3, 5, "", k.HurwiczText(s.c)+" "+k.GapText(s.c, s.ans.Outcomes.Plan.Strategies))
 	for i, claim := range s.c.Claims {
 		if r, ok := k.Claims[i]; ok {
 			s.say(3, 5, "", fmt.Sprintf("The claim %s holds in %s of futures, weighed by such probabilities.", claim.Name, study.Chance(r[0], r[1])))
@@ -291,4 +294,27 @@ func (s *screen) admitted(b *study.Beliefs) {
 		s.say(3, 5, "warning", "Partial: "+b.Partial+".")
 	}
 	s.say(3, 3, "dim", "Undominated: no other's lower is above its upper. Maximal: no other is better under every such probability. Admissible: best under some. Within a world futures count alike.")
+}
+
+// attitudes shows how far the deep ranges inside worlds reach, what a course is
+// worth to one averse to ambiguity, and how wrong the judgements may be.
+func (s *screen) attitudes(k *study.Admitted) {
+	o := s.c.Outcomes[s.c.Headline]
+	level := study.GapLevels / 2
+	t := &table{head: []string{"course", "5 % of futures", "95 % of futures", "averse", "room"}, align: "lrrpr", flex: 0}
+	format := func(x float64) string { return unit.Format(x, o.Unit, 2) }
+	for i, st := range s.ans.Outcomes.Plan.Strategies {
+		room := "-"
+		switch w := k.Gaps[i].Widening[level]; {
+		case math.IsInf(w, 1):
+			room = "any"
+		case !math.IsNaN(w):
+			room = fmt.Sprintf("%.0f", 100*w)
+		}
+		t.add(s.c.Strategies[st].Title, format(k.Deep[0].Lower[i])+" to "+format(k.Deep[0].Upper[i]),
+			format(k.Deep[1].Lower[i])+" to "+format(k.Deep[1].Upper[i]), unit.Format(k.Smooth[i].Certainty, o.Unit, study.Digits), room)
+	}
+	s.out = append(s.out, t.lines(s.a, 3, s.width)...)
+	s.say(3, 5, "dim", fmt.Sprintf("5 %%, 95 %%: lower and upper expectation of that percentile over the futures of each world. Averse: the sure value that counts as much under smooth aversion to ambiguity. Room: by how many percentage points all judgements may be off before the lower expectation falls below %s.",
+		study.Amount(o.Unit, k.Gaps[0].Level[level])))
 }

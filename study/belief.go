@@ -1,7 +1,6 @@
 package study
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -46,16 +45,6 @@ type Judged struct {
 type Likely struct {
 	Scenario, Judgement int // one of them is None
 	Lower, Upper        float64
-}
-
-// Admitted says which courses the judgements leave on the headline outcome, by
-// averages over the futures of each world.
-type Admitted struct {
-	Lower, Upper                     []float64 // per course, stored units
-	Undominated, Maximal, Admissible []int     // strategies
-	Maximin, Maximax, MinimaxRegret  []int
-	PerfectLow, PerfectHigh          float64 // expected value of knowing the world, stored units
-	Claims                           map[int][2]float64
 }
 
 // beliefs builds the credal set and asks it; nil without judgements.
@@ -204,85 +193,6 @@ func (b *Beliefs) contradict(set *belief.Set, used []belief.Judgement) error {
 		b.Alone, b.By = append(b.Alone, m.ID), append(b.By, m.Points)
 	}
 	return nil
-}
-
-// decide compares the courses over the credal set: the value of a course in a
-// world is its average over the futures explored there. Deep ranges inside a
-// world count alike; that is an assumption of its own.
-func (b *Beliefs) decide(t *table, set *belief.Set, worlds []int) error {
-	outcome := t.c.Headline
-	if outcome == model.None || t.c.Outcomes[outcome].Goal == "" || len(t.p.Strategies) < 2 {
-		return nil
-	}
-	at := map[int]int{}
-	for k, w := range worlds {
-		at[w] = k
-	}
-	sums := make([][]float64, len(t.p.Strategies))
-	counts := make([]float64, len(worlds))
-	for i := range sums {
-		sums[i] = make([]float64, len(worlds))
-	}
-	var seen [][]int // [scenario][row] the world
-	for s := range t.c.Scenarios {
-		if !t.p.Worlds.Consistent[s] {
-			continue
-		}
-		rows := make([]int, t.o.Rows())
-		t.o.Futures.Worlds(s, rows, 0)
-		// A future that carries one world in several scenarios is one point, however
-		// often it was run.
-		fresh := make([]bool, len(rows))
-		for n, w := range rows {
-			fresh[n] = !slices.ContainsFunc(seen, func(before []int) bool { return before[n] == w })
-			if fresh[n] {
-				counts[at[w]]++
-			}
-		}
-		seen = append(seen, rows)
-		for i, strategy := range t.p.Strategies {
-			for n, x := range t.good(strategy, s, outcome) {
-				if fresh[n] {
-					sums[i][at[rows[n]]] += x
-				}
-			}
-		}
-	}
-	if least := slices.Min(counts); least < FewestInWorld*float64(t.o.Luck()) {
-		b.Partial = fmt.Sprintf("some possible world has only %.0f futures, fewer than %d: run more futures to compare the courses over the probabilities that the words allow", least/float64(t.o.Luck()), FewestInWorld)
-		return nil
-	}
-	for i := range sums {
-		for w := range worlds {
-			sums[i][w] /= counts[w]
-		}
-	}
-	if slices.ContainsFunc(sums, func(v []float64) bool { return slices.ContainsFunc(v, math.IsNaN) }) {
-		b.Partial = "some values are no finite numbers"
-		return nil
-	}
-	d, err := set.Decide(sums)
-	if err != nil {
-		return err
-	}
-	named := func(xs []int) []int {
-		var out []int
-		for _, x := range xs {
-			out = append(out, t.p.Strategies[x])
-		}
-		return out
-	}
-	k := &Admitted{
-		Undominated: named(d.Undominated), Maximal: named(d.Maximal), Admissible: named(d.Admissible),
-		Maximin: named(d.Maximin), Maximax: named(d.Maximax), MinimaxRegret: named(d.MinimaxRegret),
-		PerfectLow: d.Perfect.Low, PerfectHigh: d.Perfect.High, Claims: map[int][2]float64{},
-	}
-	for _, r := range d.Expect {
-		lo, hi := t.natural(outcome, r.Low), t.natural(outcome, r.High)
-		k.Lower, k.Upper = append(k.Lower, min(lo, hi)), append(k.Upper, max(lo, hi))
-	}
-	b.Courses = k
-	return b.claims(t, set, worlds, at)
 }
 
 // claims gives for each claim that speaks of the world at hand the lower and

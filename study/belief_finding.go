@@ -141,7 +141,28 @@ func beliefFindings(t *table, b *Beliefs) []Finding {
 				Number{t.c.Strategies[s].Title + ": lower expectation", o.Unit.ToAuthor(k.Lower[i]), o.Unit.String()},
 				Number{t.c.Strategies[s].Title + ": upper expectation", o.Unit.ToAuthor(k.Upper[i]), o.Unit.String()})
 		}
-		out = append(out, g)
+		for i, s := range t.p.Strategies {
+			name := t.c.Strategies[s].Title
+			for p, label := range []string{"5th", "95th"} {
+				g.Numbers = append(g.Numbers,
+					Number{name + ": lower expectation of the " + label + " percentile over deep points", o.Unit.ToAuthor(k.Deep[p].Lower[i]), o.Unit.String()},
+					Number{name + ": upper expectation of the " + label + " percentile over deep points", o.Unit.ToAuthor(k.Deep[p].Upper[i]), o.Unit.String()})
+			}
+			g.Numbers = append(g.Numbers, Number{name + ": sure value under smooth aversion to ambiguity", o.Unit.ToAuthor(k.Smooth[i].Certainty), o.Unit.String()})
+		}
+		h := Finding{
+			ID:        "beliefs.attitudes",
+			Question:  "Does the choice hang on the attitude to ambiguity?",
+			Statement: k.HurwiczText(t.c) + " " + k.GapText(t.c, t.p.Strategies),
+			Method:    "Hurwicz' axis runs from looking at the upper expectation only (0) to the lower only (1); its breakpoints are exact (Hurwicz 1951; Jaffray and Jeleva 2007). Info-gap: how far the ends of all judgements may move outward before the lower expectation falls below a level (Ben-Haim 2006). Smooth aversion to ambiguity (Klibanoff, Marinacci and Mukerji 2005) over 1,000 distributions drawn from the judgements' set by hit-and-run, at an aversion of 1 for each standard deviation of the expectation that varies most.",
+			Evidence:  []Pointer{{"outcome." + o.Name, o.Range}},
+		}
+		for i, s := range t.p.Strategies {
+			for j, level := range k.Gaps[i].Level {
+				h.Numbers = append(h.Numbers, Number{fmt.Sprintf("%s: widening before the lower expectation falls below %s", t.c.Strategies[s].Title, Amount(o.Unit, level)), k.Gaps[i].Widening[j], Probability})
+			}
+		}
+		out = append(out, g, h)
 	}
 	return out
 }

@@ -66,21 +66,21 @@ judgement "peace_regime_is_unlikely" {
 # study might reach. Whether anybody could make it is the analyst's guess.
 
 observation "network_game" {
-  title = "A war game of a regional network without the United States"
+  title = "War game of a regional network"
   of    = network_cover
   error = 0.05
   own   = true
 }
 
 observation "hazard_study" {
-  title = "A study of how often armistices like Korea's broke"
+  title = "Study of how armistices broke"
   of    = war_hazard_firm
   error = "0.3 percent/year"
   own   = true
 }
 
 observation "loss_study" {
-  title = "A study of what a full war would cost"
+  title = "Study of the cost of a full war"
   of    = war_loss
   error = "80 percent of GDP"
   own   = true
