@@ -33,6 +33,7 @@ type ContractJudgements struct {
 	Partial       string              `json:"partial"`
 	Courses       []ContractAdmitted  `json:"courses"`
 	Hurwicz       []ContractStretch   `json:"hurwicz"`         // from the upper expectation only (0) to the lower only (1)
+	Worst         []ContractWorstIn   `json:"worst"`           // which scenario is worst over the probabilities allowed
 	Theta         Num                 `json:"ambiguity_theta"` // aversion behind certainty, per unit of the outcome
 	Read          []ContractJudgement `json:"read"`
 }
@@ -58,6 +59,13 @@ type ContractAdmitted struct {
 type ContractGap struct {
 	Level    Num `json:"level"`
 	Widening Num `json:"widening"`
+}
+
+// ContractWorstIn is the share of distributions, drawn evenly from all that the
+// judgements allow, under which a scenario is worst on the headline outcome.
+type ContractWorstIn struct {
+	Scenario string `json:"scenario"`
+	Share    Num    `json:"share"`
 }
 
 // ContractStretch is a part of Hurwicz' axis with the courses that are best there.
@@ -100,7 +108,7 @@ func (k *Contract) beliefs(a *Answer) {
 	out := &ContractJudgements{
 		Coherent: b.Coherent, Contradiction: judgementNames(c, b.Conflict), SetAside: judgementNames(c, b.Aside),
 		Undominated: []string{}, Maximal: []string{}, Admissible: []string{}, Partial: b.Partial,
-		Courses: []ContractAdmitted{}, Hurwicz: []ContractStretch{},
+		Courses: []ContractAdmitted{}, Hurwicz: []ContractStretch{}, Worst: []ContractWorstIn{},
 	}
 	switch {
 	case len(b.By) > 0:
@@ -120,6 +128,9 @@ func (k *Contract) beliefs(a *Answer) {
 	for _, j := range b.Judgements {
 		n := c.Judgements[j.Judgement]
 		out.Read = append(out.Read, ContractJudgement{Name: n.Name, Says: study.Spoken(c, j), Lower: Num(j.Lo), Upper: Num(j.Hi), Used: j.Used, Own: n.Own})
+	}
+	for _, r := range a.Ranking {
+		out.Worst = append(out.Worst, ContractWorstIn{c.Scenarios[r.Scenario].Name, Num(r.Share)})
 	}
 	if a.Scores != nil {
 		for _, x := range a.Scores.Each {

@@ -89,7 +89,8 @@ func Compile(c *model.Case, o Options) (*plan.Plan, error) {
 			ask.Strategies = append(ask.Strategies, at)
 		}
 	}
-	return plan.Compile(c, ask), nil
+	p := plan.Compile(c, ask)
+	return p, p.Worlds.Err(c)
 }
 
 // unknownStrategy says that a name is no strategy of the case, and which is meant.
@@ -168,6 +169,9 @@ func Test(ctx context.Context, c *model.Case, o Options) ([]Tested, diag.List, e
 	var faults diag.List
 	for _, k := range order {
 		p := plan.Compile(c, plan.Ask{Expects: groups[k]})
+		if err := p.Worlds.Err(c); err != nil {
+			return nil, nil, err
+		}
 		if len(p.Arms) > ManyArms && !o.ManyArms {
 			return nil, nil, &TooManyArms{len(p.Arms)}
 		}

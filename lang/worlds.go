@@ -20,10 +20,11 @@ func (c *checker) worlds() {
 			return
 		}
 	}
-	if n := m.Configurations(); n > model.MaxConfigurations {
+	// With impacts the consistent ones are searched for, not listed.
+	if n := m.Configurations(); n > model.MaxConfigurations && len(m.Impacts) == 0 {
 		last := m.Descriptors[len(m.Descriptors)-1]
 		c.report(diag.Errorf("H503", last.Range, "the descriptors have more than %d configurations", model.MaxConfigurations).
-			With("Possible worlds are listed one by one. Merge states that lead to the same, or make a driver an uncertainty.", ""))
+			With("Possible worlds are listed one by one. Merge states that lead to the same, make a driver an uncertainty, or say by impacts what promotes what: then the consistent ones are searched for.", ""))
 		return
 	}
 	all := make([]*model.Expr, 0, len(m.Constraints))

@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	stop "context"
+	"fmt"
 	"slices"
 
 	"hedge/method/crossimpact"
@@ -50,9 +51,22 @@ func (w *Worlds) CountOf(scenario int) int {
 	return n
 }
 
-// worldBudget bounds the search for consistent configurations, in boxes looked
-// at: well under a second for cases of the usual size.
-const worldBudget = 50_000
+// The search for consistent configurations is bounded in boxes looked at, fewer the
+// more cells a box must weigh: well under a second for cases of the usual size, some
+// seconds for 200 drivers that all influence each other.
+const (
+	mostBoxes = 50_000
+	boxCells  = 100_000_000 // boxes times cells
+)
+
+// worldBudget is how many boxes a search may look at.
+func worldBudget(m crossimpact.Matrix) int {
+	cells := 1
+	for _, s := range m.Sections() {
+		cells += len(s.Cells) * m.States(s.To)
+	}
+	return max(1, min(mostBoxes, boxCells/cells))
+}
 
 // PossibleWorlds finds the worlds of a case.
 func PossibleWorlds(c *model.Case) *Worlds {
@@ -64,7 +78,8 @@ func PossibleWorlds(c *model.Case) *Worlds {
 		return plainWorlds(c) // the checker has said why
 	}
 	out := &Worlds{}
-	found, _ := crossimpact.Enumerate(stop.Background(), m, rules, crossimpact.Options{Nodes: worldBudget})
+	budget := crossimpact.Options{Nodes: worldBudget(m)}
+	found, _ := crossimpact.Enumerate(stop.Background(), m, rules, budget)
 	out.Complete, out.Nodes = found.Complete, found.Nodes
 	all := found.Configurations
 	near := make([][]crossimpact.Configuration, len(c.Scenarios))
@@ -76,7 +91,7 @@ func PossibleWorlds(c *model.Case) *Worlds {
 		if sc.Where != nil {
 			own = append(slices.Clone(rules), rule(sc.Name, sc.Where, true))
 		}
-		k, _ := crossimpact.Nearest(stop.Background(), m, own, crossimpact.Options{Nodes: worldBudget})
+		k, _ := crossimpact.Nearest(stop.Background(), m, own, budget)
 		near[s] = k.Configurations
 		all = append(all, k.Configurations...)
 		out.Nodes += k.Nodes
@@ -113,6 +128,17 @@ func PossibleWorlds(c *model.Case) *Worlds {
 		out.Consistent = append(out.Consistent, !slices.ContainsFunc(fit, func(i int) bool { return !out.Possible(i) }))
 	}
 	return out
+}
+
+// Err says that a scenario has no world to draw from, which only a search that its
+// budget ended can leave.
+func (w *Worlds) Err(c *model.Case) error {
+	for s, fit := range w.Fitting {
+		if len(fit) == 0 {
+			return fmt.Errorf("the search for futures that hang together stopped after %d steps and had found none for scenario %s: too many drivers influence each other; leave out the weakest impacts, merge drivers, or make some of them uncertainties", w.Nodes, c.Scenarios[s].Name)
+		}
+	}
+	return nil
 }
 
 // plainWorlds lists the configurations that satisfy the constraints.

@@ -74,6 +74,7 @@ type Answer struct {
 	Beliefs    *Beliefs // nil without judgements
 	Replay     *Replay  // what evidence did; nil without any
 	Costs      []Cost   // of not knowing, by scenario
+	Ranking    []Ranked // which scenario is worst over the credal set; nil without judgements
 	Split      *Split   // of the whole price of the unresolved baseline; nil where there is nothing to choose
 	Worths     []Worth  // of knowing one uncertainty in the baseline, the most first
 
@@ -188,12 +189,13 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Dominance = dominance(t)
 	a.Insurance = insurance(t)
 	a.Watches = watches(t)
-	var wrong [5]error
+	var wrong [6]error
 	a.Beliefs, wrong[0] = beliefs(t)
 	a.Costs, a.Worths, a.Looks, wrong[1] = costs(t, hs, a.Beliefs)
 	a.Split, wrong[3] = split(t, a.Beliefs)
 	a.Replay, wrong[2] = replay(t, a.Beliefs, asOf)
 	a.Scores, wrong[4] = scores(t.c, asOf)
+	a.Ranking, wrong[5] = ranking(t, a.Beliefs)
 	a.Trouble = errors.Join(wrong[:]...)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
@@ -203,6 +205,7 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Findings = append(a.Findings, insuranceFinding(t, a.Insurance)...)
 	a.Findings = append(a.Findings, watchFindings(t, a.Watches)...)
 	a.Findings = append(a.Findings, beliefFindings(t, a.Beliefs)...)
+	a.Findings = append(a.Findings, rankingFinding(t, a.Ranking)...)
 	a.Findings = append(a.Findings, replayFinding(t, a.Beliefs, a.Replay)...)
 	a.Findings = append(a.Findings, scoreFinding(t, a.Scores, asOf)...)
 	a.Findings = append(a.Findings, slices.Concat(costFindings(t, a), splitFinding(t, a), lookFinding(t, a))...)
