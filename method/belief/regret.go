@@ -26,7 +26,7 @@ func (s *Set) LeastRegret(regret [][]float64, given []bool) (low, high float64, 
 	if err := s.actions(regret); err != nil {
 		return 0, 0, err
 	}
-	low, high = math.Inf(1), math.NaN()
+	low = math.Inf(1)
 	for _, r := range regret {
 		c, err := s.ConditionalExpectation(r, given)
 		if err != nil {
