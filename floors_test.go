@@ -30,6 +30,7 @@ var floors = map[string]int{
 	"hedge/frame":       0,
 	"hedge/num/linprog": 0,
 	"hedge/num/tree":    0,
+	"hedge/num/regress": 0,
 	"hedge/unit":        0,
 	"hedge/diag":        0,
 	// Below the ground floor: what even units, findings and num's sub-rooms need.
