@@ -101,5 +101,5 @@ func (f *information) logDeterminant() float64 {
 	for a := range f.s {
 		sum += num.Log(f.s[a]) + num.Log(f.l[a][a])
 	}
-	return 2 * sum
+	return float64(2 * sum)
 }

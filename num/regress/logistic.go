@@ -98,7 +98,7 @@ func (s *search) move(b []float64) bool {
 		return false
 	}
 	if s.firth {
-		s.objective += 0.5 * s.info.logDeterminant()
+		s.objective += float64(0.5 * s.info.logDeterminant())
 	}
 	return true
 }

@@ -306,6 +306,31 @@ func separable(t *rapid.T, d *design) bool {
 	return s.Value < -1e-6
 }
 
+// Whole Newton steps from 0 never arrive here; the fit, by the equations again.
+func TestStepsAreHalved(t *testing.T) {
+	x := [][]float64{{2, 800, 1, 5, 4, 0, 3, 1135, 1377, 1}, {2, 4, 589, 3, 238, 1320, 2, 1, 191, 4}}
+	y := []bool{true, true, false, false, false, false, false, true, false, false}
+	f, err := Logistic(x, y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sums := make([]float64, 3)
+	for i := range y {
+		r := -f.Probability([]float64{x[0][i], x[1][i]})
+		if y[i] {
+			r++
+		}
+		sums[0] += r
+		sums[1] += r * x[0][i]
+		sums[2] += r * x[1][i]
+	}
+	for j, s := range sums {
+		if math.Abs(s) > 1e-7 {
+			t.Errorf("equation %d is off by %g", j, s)
+		}
+	}
+}
+
 // Separation is told by the direction of a step, not by giving up.
 func TestSeparationIsToldEarly(t *testing.T) {
 	x := []float64{1, 2, 3, 3, 4, 5, 6, 7}
