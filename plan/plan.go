@@ -15,6 +15,7 @@ const SemanticsVersion = "hedge-1"
 // Ask is the question a plan is made for.
 type Ask struct {
 	Strategies []int // strategies to report on, as indices; nil: all
+	Scenarios  []int // scenarios to run them in, as indices; nil: all
 	Claims     bool
 	Expects    []int // expectations to test, as indices; then only the arms they need are run
 }
@@ -90,7 +91,9 @@ func Compile(c *model.Case, ask Ask) *Plan {
 	if ask.Expects == nil {
 		for _, s := range p.Strategies {
 			for k := range c.Scenarios {
-				p.arm(context{strategy: s, scenario: k})
+				if ask.Scenarios == nil || slices.Contains(ask.Scenarios, k) {
+					p.arm(context{strategy: s, scenario: k})
+				}
 			}
 		}
 	}

@@ -90,6 +90,19 @@ func Evaluate(ctx context.Context, p *plan.Plan, s Spec, report func(Progress)) 
 	if err != nil {
 		return nil, err
 	}
+	return evaluate(ctx, p, s, futures, report)
+}
+
+// At runs every arm of a plan at chosen points, by one worker.
+func At(p *plan.Plan, at design.Points) (*Outcomes, error) {
+	futures, err := design.NewGiven(p.Case, p.Worlds.List, p.Worlds.Fitting, at)
+	if err != nil {
+		return nil, err
+	}
+	return evaluate(context.Background(), p, Spec{Spec: futures.Spec(), Workers: 1}, futures, nil)
+}
+
+func evaluate(ctx context.Context, p *plan.Plan, s Spec, futures *design.Futures, report func(Progress)) (*Outcomes, error) {
 	workers := s.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
