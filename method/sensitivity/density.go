@@ -164,7 +164,7 @@ func (d *densities) estimate(density, counts []float64, t *tally) {
 		if c == 0 {
 			continue
 		}
-		c *= over
+		c = float64(c * over)
 		low, high := max(b-wide, 0), min(b+wide, d.n-1)
 		kernel := d.kernel[low-b+wide:]
 		for g := range density[low : high+1] {

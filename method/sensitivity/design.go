@@ -75,6 +75,13 @@ func (d *Design) Analyse(y []float64) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, x := range r.Indices {
+		for _, m := range x.Measures {
+			if math.IsNaN(m.Value) || math.IsInf(m.Value, 0) {
+				return nil, fmt.Errorf("%s of %s comes out as %v: give the output and the inputs in units in which they are neither huge nor tiny", m.Name, x.Input, m.Value)
+			}
+		}
+	}
 	r.Method, r.Runs = d.Method, d.Runs
 	r.Notes = append(append([]string(nil), d.Notes...), r.Notes...)
 	return r, nil

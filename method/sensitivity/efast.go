@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 
 	"hedge/num"
 )
@@ -25,15 +26,19 @@ import (
 //
 // There are 8 curves for each input, with other phases and with the low frequencies
 // handed round anew; intervals are Student's from their spread. What all curves
-// share is not in them: harmonics above M and frequencies that add up to others. On
-// the Ishigami function that was up to 0.04 with a single curve.
+// share is not in them: harmonics above M, and frequencies that add up to others. To
+// show how much that is, there are also 8 curves for a dummy that the model does not
+// read (S. Marino, I. B. Hogue, C. J. Ray and D. E. Kirschner, "A methodology for
+// performing global uncertainty and sensitivity analysis in systems biology", J.
+// Theoretical Biology 254 (2008) 178-196); the Floor is the upper end of its
+// interval.
 //
 // Inputs are independent. An integer or a category is a step function of the curve
 // and loses its high harmonics.
 //
 // Measures: First, Total (by which inputs are ranked).
 type EFAST struct {
-	Runs      int // at most; for M = 4 at least 8 * 128 * k
+	Runs      int // at most; for M = 4 at least 8 * 128 * (k+1)
 	Harmonics int // M, how many harmonics count as the input's own; 0 stands for 4
 	Seed      uint64
 }
@@ -52,18 +57,18 @@ func (s EFAST) Design(inputs []Input) (*Design, error) {
 	}
 	k := len(inputs)
 	least := 1 << bits.Len(uint(4*m*m)) // so that w is at least 2M
-	n := s.Runs / (Replicates * k)
+	n := s.Runs / (Replicates * (k + 1))
 	if n < least {
-		return nil, fmt.Errorf("%d runs are too few: %d curves of %d runs for each of %d inputs need %d",
-			s.Runs, Replicates, least, k, Replicates*least*k)
+		return nil, fmt.Errorf("%d runs are too few: %d curves of %d runs for each of %d inputs and a dummy need %d",
+			s.Runs, Replicates, least, k, Replicates*least*(k+1))
 	}
 	n = 1 << (bits.Len(uint(n)) - 1)
 	p := &efastPlan{inputs: inputs, harmonics: m, n: n, high: (n - 1) / (2 * m)}
 	p.phases = num.NewStream(s.Seed, "sensitivity efast phase")
 	p.places = num.NewStream(s.Seed, "sensitivity efast place")
-	d := &Design{Method: "efast", Inputs: inputs, Runs: Replicates * k * n, plan: p}
+	d := &Design{Method: "efast", Inputs: inputs, Runs: Replicates * (k + 1) * n, plan: p}
 	if d.Runs < s.Runs {
-		d.Notes = append(d.Notes, fmt.Sprintf("%d of the %d runs allowed are used: %d curves of %d runs for each input, a power of two", d.Runs, s.Runs, Replicates, n))
+		d.Notes = append(d.Notes, fmt.Sprintf("%d of the %d runs allowed are used: %d curves of %d runs, a power of two, for each input and a dummy", d.Runs, s.Runs, Replicates, n))
 	}
 	for _, in := range inputs {
 		if in.Kind != Continuous {
@@ -73,8 +78,8 @@ func (s EFAST) Design(inputs []Input) (*Design, error) {
 	return d, nil
 }
 
-// efastPlan has its rows in the order of the inputs, and for each input of the
-// curves.
+// efastPlan has its rows in the order of the inputs, the dummy last, and for each of
+// them in the order of the curves.
 type efastPlan struct {
 	inputs       []Input
 	harmonics, n int
@@ -111,68 +116,65 @@ func triangle(t float64) float64 {
 	return max(0x1p-53, min(u, 1-0x1p-53))
 }
 
-// frequencies of all inputs on a curve. The low ones lie evenly between 1 and
-// w/(2M); which input gets which is drawn for each curve.
+// frequencies of all inputs and the dummy on a curve. The k low ones lie evenly
+// between 1 and w/(2M); who gets which is drawn for each curve.
 func (p *efastPlan) frequencies(curve int) []int {
 	k := len(p.inputs)
 	low := p.high / (2 * p.harmonics)
-	order := make([]int, k-1)
-	for i := range order {
+	out := make([]int, k)
+	for i := range out {
 		j := int(float64(p.places.Uniform(uint64(curve*k+i)) * float64(i+1)))
-		order[i] = order[j]
-		order[j] = i
-	}
-	out := make([]int, 0, k)
-	for i := range k {
-		if i == curve/Replicates {
-			out = append(out, p.high)
-			continue
-		}
-		place := order[0]
-		order = order[1:]
-		switch {
-		case low >= k-1 && k > 2:
-			out = append(out, 1+place*(low-1)/(k-2))
-		default:
-			out = append(out, 1+place%low)
+		out[i] = out[j]
+		out[j] = 1 + i%low
+		if low >= k && k > 1 {
+			out[j] = 1 + i*(low-1)/(k-1)
 		}
 	}
-	return out
+	return slices.Insert(out, curve/Replicates, p.high)
 }
 
 func (p *efastPlan) analyse(y []float64) (*Result, error) {
 	z, w := scaled(y), newWave(p.n)
 	r := &Result{Main: Total}
-	for i, in := range p.inputs {
+	for i := range len(p.inputs) + 1 {
 		var own, rest, all [Replicates]float64
 		for c := range Replicates {
-			curve := z[(i*Replicates+c)*p.n:][:p.n]
-			centre := num.Mean(curve)
-			for j := range curve {
-				curve[j] -= centre
-			}
-			power := w.powers(curve)
-			for f, v := range power[1:] {
-				if f+1 < p.n/2 {
-					v += v // the frequency n-f
-				}
-				all[c] += v
-			}
-			for h := 1; h <= p.harmonics; h++ {
-				own[c] += float64(2 * power[h*p.high])
-			}
-			rest[c] = all[c]
-			for _, v := range power[1 : p.high/2+1] {
-				rest[c] -= float64(2 * v)
-			}
+			own[c], rest[c], all[c] = p.split(w, z[(i*Replicates+c)*p.n:][:p.n])
 		}
 		if num.Sum(all[:]) == 0 {
-			return nil, fmt.Errorf("the output is constant along all curves of %s: more runs are needed to see what moves it", in.Name)
+			return nil, fmt.Errorf("the output is constant along %d curves: more runs are needed to see what moves it", Replicates)
 		}
-		r.Indices = append(r.Indices, Index{in.Name, []Measure{
-			{First, ratio(own[:], all[:])},
-			{Total, ratio(rest[:], all[:])},
-		}})
+		first, total := ratio(own[:], all[:]), ratio(rest[:], all[:])
+		if i < len(p.inputs) {
+			r.Indices = append(r.Indices, Index{p.inputs[i].Name, []Measure{{First, first}, {Total, total}}})
+			continue
+		}
+		for _, x := range r.Indices {
+			x.Measures[0].Floor, x.Measures[1].Floor = max(0, first.High), max(0, total.High)
+		}
 	}
 	return r, nil
+}
+
+// split gives, of the outputs of a curve, the power at w and its harmonics, that
+// above w/2, and all.
+func (p *efastPlan) split(w wave, z []float64) (own, rest, all float64) {
+	centre := num.Mean(z)
+	for j := range z {
+		z[j] -= centre
+	}
+	power := w.powers(z)
+	for f, v := range power[1:] {
+		if f+1 < p.n/2 {
+			v += v // the frequency n-f
+		}
+		all += v
+		if f+1 > p.high/2 {
+			rest += v
+		}
+	}
+	for h := 1; h <= p.harmonics; h++ {
+		own += float64(2 * power[h*p.high])
+	}
+	return own, rest, all
 }

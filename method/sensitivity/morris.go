@@ -150,9 +150,6 @@ func (p *morrisPlan) analyse(y []float64) (*Result, error) {
 		}
 		star := mean(absolute)
 		star.Low = max(star.Low, 0)
-		if math.IsInf(mu.Value, 0) || math.IsInf(variance, 0) {
-			return nil, fmt.Errorf("the effects of %s are too large for their squares: give the output in a larger unit", in.Name)
-		}
 		r.Indices = append(r.Indices, Index{in.Name, []Measure{
 			{Mu, mu}, {MuStar, star}, {Sigma, bare(math.Sqrt(variance))},
 		}})

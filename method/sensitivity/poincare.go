@@ -19,7 +19,7 @@ func poincare(quantile func(u float64) float64) (c float64, ok bool) {
 		return 0, false
 	}
 	next, ok := chain(quantile, longer*n)
-	return next, ok && next < 1.01*c
+	return next, ok && next/c < 1.01
 }
 
 func chain(quantile func(u float64) float64, n int) (c float64, ok bool) {
@@ -59,11 +59,11 @@ func below(spring []float64, v float64) int {
 	for j := range len(spring) - 1 {
 		fill := 0.0
 		if j > 0 {
-			fill = float64(spring[j]/pivot) * spring[j]
+			fill = float64(spring[j] / pivot * spring[j])
 		}
 		pivot = spring[j] + spring[j+1] - v - fill
 		if pivot == 0 {
-			pivot = -0x1p-60 * float64(spring[j]+spring[j+1])
+			pivot = -float64(0x1p-60 * (spring[j] + spring[j+1]))
 		}
 		if pivot < 0 {
 			count++

@@ -48,12 +48,12 @@ func drawTrajectories(n, k, levels int, seed uint64) []trajectory {
 
 // spread chooses n trajectories far from each other: those for which the sum of
 // d^2 over all pairs is large, d being the sum of the Euclidean distances from the
-// points of one to the points of the other (Campolongo et al. 2007, section 3). It
-// takes the best pair and adds the best one again and again, after M. V. Ruano et
-// al., "An improved sampling strategy based on trajectory design for application of
-// the Morris method to systems with many input factors", Environmental Modelling
-// and Software 37 (2012) 103-109; the best of all choices cannot be searched. Of
-// equal ones the first is taken.
+// points of one to the points of the other (Campolongo et al. 2007, section 3). All
+// choices are too many to try. From each trajectory a set is grown by what adds
+// most, and the best of these sets is taken, the first of equal ones; after M. V.
+// Ruano et al., "An improved sampling strategy based on trajectory design for
+// application of the Morris method to systems with many input factors",
+// Environmental Modelling and Software 37 (2012) 103-109.
 func spread(all []trajectory, n int) []trajectory {
 	d := make([][]float64, len(all))
 	for a := range all {
@@ -64,37 +64,47 @@ func spread(all []trajectory, n int) []trajectory {
 			d[b][a] = d[a][b]
 		}
 	}
-	first, second := 0, 1
-	for a := range all {
-		for b := a + 1; b < len(all); b++ {
-			if d[a][b] > d[first][second] {
-				first, second = a, b
-			}
+	var chosen []int
+	most := -1.0
+	for first := range all {
+		set, sum := grow(d, first, n)
+		if sum > most {
+			chosen, most = set, sum
 		}
 	}
-	chosen := []int{first, second}
-	gain := make([]float64, len(all))
-	for c := range all {
-		gain[c] = d[c][first] + d[c][second]
-	}
-	for len(chosen) < n {
-		best := -1
-		for c := range all {
-			if !slices.Contains(chosen, c) && (best < 0 || gain[c] > gain[best]) {
-				best = c
-			}
-		}
-		chosen = append(chosen, best)
-		for c := range all {
-			gain[c] += d[c][best]
-		}
-	}
-	slices.Sort(chosen)
 	out := make([]trajectory, n)
 	for i, c := range chosen {
 		out[i] = all[c]
 	}
 	return out
+}
+
+// grow adds to a first trajectory the one that is farthest from those chosen, again
+// and again, and gives their places in rising order with the sum of d over pairs.
+func grow(d [][]float64, first, n int) (chosen []int, sum float64) {
+	gain := make([]float64, len(d)) // what each would add; -1 for the chosen
+	add := first
+	for {
+		chosen = append(chosen, add)
+		sum += gain[add]
+		gain[add] = -1
+		if len(chosen) == n {
+			slices.Sort(chosen)
+			return chosen, sum
+		}
+		best := -1.0
+		next := -1
+		for c, v := range gain {
+			if v < 0 {
+				continue
+			}
+			gain[c] += d[c][add]
+			if gain[c] > best {
+				best, next = gain[c], c
+			}
+		}
+		add = next
+	}
 }
 
 // distance is in steps of the grid.
