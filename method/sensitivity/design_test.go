@@ -231,17 +231,11 @@ func TestHugeOutputs(t *testing.T) {
 			y[i] *= 0x1p618 // squares and sums overflow, the values do not
 		}
 		if r, err := d.Analyse(y); err != nil {
-			if !strings.Contains(err.Error(), "neither huge nor tiny") {
+			if d.Method != "morris" && d.Method != "dgsm" || !strings.Contains(err.Error(), "neither huge nor tiny") {
 				t.Errorf("%s: %v", name, err)
 			}
-		} else {
-			for _, x := range r.Indices {
-				for _, m := range x.Measures {
-					if math.IsNaN(m.Value) {
-						t.Errorf("%s: %s of %s is NaN", name, m.Name, x.Input)
-					}
-				}
-			}
+		} else if fmt.Sprint(r) != fmt.Sprint(plain) {
+			t.Errorf("%s: %v, times 2^1018 %v", name, plain, r)
 		}
 	}
 }

@@ -41,7 +41,8 @@ const nudge = 0x1p-20
 
 // Design chooses the rows.
 func (s DGSM) Design(inputs []Input) (*Design, error) {
-	if err := checkDrawn(inputs); err != nil {
+	inputs, err := drawn(inputs)
+	if err != nil {
 		return nil, err
 	}
 	for _, kind := range []Kind{Integer, Category} {

@@ -45,7 +45,8 @@ type EFAST struct {
 
 // Design chooses the rows: n is the greatest power of two that Runs pays for.
 func (s EFAST) Design(inputs []Input) (*Design, error) {
-	if err := checkDrawn(inputs); err != nil {
+	inputs, err := drawn(inputs)
+	if err != nil {
 		return nil, err
 	}
 	m := s.Harmonics

@@ -29,7 +29,8 @@ type Sample struct {
 
 // Design chooses the rows.
 func (s Sample) Design(inputs []Input) (*Design, error) {
-	if err := checkDrawn(inputs); err != nil {
+	inputs, err := drawn(inputs)
+	if err != nil {
 		return nil, err
 	}
 	if s.Method == nil {

@@ -3,6 +3,7 @@ package sensitivity
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Kind says what the values of an input are.
@@ -86,21 +87,21 @@ func checkInputs(inputs []Input) error {
 	return nil
 }
 
-// checkDrawn is checkInputs for inputs that a design is to draw.
-func checkDrawn(inputs []Input) error {
+// drawn is checkInputs for inputs that a design is to draw, and a copy of them.
+func drawn(inputs []Input) ([]Input, error) {
 	if err := checkInputs(inputs); err != nil {
-		return err
+		return nil, err
 	}
 	for _, in := range inputs {
 		if in.Dependent {
-			return fmt.Errorf("input %q moves together with others, and a design draws every input on its own: "+
+			return nil, fmt.Errorf("input %q moves together with others, and a design draws every input on its own: "+
 				"draw the runs with their dependence and hand them to Delta, PAWN or Regional", in.Name)
 		}
 		if v := in.at(0.5); math.IsNaN(v) || math.IsInf(v, 0) {
-			return fmt.Errorf("the middle value of input %q is %v: mend its quantile function", in.Name, v)
+			return nil, fmt.Errorf("the middle value of input %q is %v: mend its quantile function", in.Name, v)
 		}
 	}
-	return nil
+	return slices.Clone(inputs), nil
 }
 
 // refuse is an error if an input is of a kind that a method cannot read.

@@ -51,6 +51,11 @@ func tableShares() (c, n, both float64) {
 // Tolerances 0.01 and, for delta, whose exact value is that of 12 atoms, 0.02 were
 // written before the first measurement.
 func TestCategoriesAndWholeNumbers(t *testing.T) {
+	for _, in := range tableInputs() {
+		if low, high := in.Quantile(0), in.Quantile(1); high != 2 || in.Kind == sensitivity.Category && low != 0 || in.Kind == sensitivity.Integer && low != -1 {
+			t.Errorf("%s goes from %v to %v", in.Name, low, high)
+		}
+	}
 	c, n, both := tableShares()
 	r := analysed(t, sensitivity.Sobol{Runs: 1 << 16, Pairs: true, Seed: 1}, tableInputs(), tabled)
 	near(t, "first", values(t, r, sensitivity.First), []float64{c, n}, 0.01)

@@ -45,7 +45,8 @@ const (
 
 // Design chooses the rows.
 func (s Morris) Design(inputs []Input) (*Design, error) {
-	if err := checkDrawn(inputs); err != nil {
+	inputs, err := drawn(inputs)
+	if err != nil {
 		return nil, err
 	}
 	if err := refuse(inputs, Category, "an elementary effect is a step from one value to another, and categories have no order: take Sobol, Delta or PAWN"); err != nil {

@@ -24,6 +24,9 @@ import (
 // balance designs", ibid. 107 (2012) 205-213.
 //
 // The interval is Student's from the spread of 8 parts of the runs, drawn by lot.
+// Rows that are more even than by chance, as those of Sample are, have a smaller
+// error than it says, and a little too much is taken off: 0.02 with 400 rows, less
+// than 0.001 with 10,000.
 //
 // Inputs are independent, continuous or integer. Measure: First.
 type RBDFAST struct {

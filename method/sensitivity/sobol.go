@@ -41,7 +41,8 @@ const leastBase = 16
 // Design chooses the rows. The base points of a scrambling are a power of two, for
 // only then are Sobol' points even; Design.Runs is what that needs.
 func (s Sobol) Design(inputs []Input) (*Design, error) {
-	if err := checkDrawn(inputs); err != nil {
+	inputs, err := drawn(inputs)
+	if err != nil {
 		return nil, err
 	}
 	k := len(inputs)
