@@ -56,9 +56,9 @@ func NewTable(columns ...Column) (*Table, error) {
 	return t, nil
 }
 
-// maxColumns is how many columns a table may have: two limits each, numbered in 16
+// maxColumns is how many columns a table may have: two limits each, counted in 16
 // bits.
-const maxColumns = 1<<15 - 1
+const maxColumns = 1<<14
 
 // Rows is how many rows there are.
 func (t *Table) Rows() int { return t.rows }
