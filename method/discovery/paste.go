@@ -10,9 +10,9 @@ func (s *search) paste() bool {
 	beyond := s.beyond()
 	var moves []move
 	consider := func(m move) {
-		m.score = s.set.Objective.score(s.n, s.sum, m.rows, m.sum)
+		m.score = s.set.Objective.score(s.tallies, s.inside, m.inside)
 		m.free = s.free(m.column, m.after)
-		if m.rows > s.n {
+		if s.tallies.rows(m.inside) > s.rows() {
 			moves = append(moves, m)
 		}
 	}
@@ -37,15 +37,15 @@ func (s *search) paste() bool {
 }
 
 func (s *search) mayPaste(m move) bool {
-	return float64(m.rows)/float64(s.total) >= s.set.MassMin && m.score > 0 &&
-		float64(m.sum)/float64(m.rows) > float64(s.sum)/float64(s.n)
+	return float64(s.tallies.rows(m.inside))/float64(s.total) >= s.set.MassMin && m.score > 0 &&
+		s.tallies.mean(m.inside) > s.tallies.mean(s.inside)
 }
 
 // outside is a row that one limit alone keeps out: its value, as a place among the
-// values of the column, and its weight.
+// values of the column, and its tally.
 type outside struct {
-	value  int
-	weight int64
+	value int
+	row   tally
 }
 
 // beyond is, for each limit of a column in order, the rows that it alone keeps out,
@@ -58,7 +58,7 @@ func (s *search) beyond() [][]outside {
 		}
 		limit := s.which[i]
 		if c := limit / 2; s.t.columns[c].Kind.InOrder() {
-			out[limit] = append(out[limit], outside{int(s.t.rank[c][i]), s.weight[i]})
+			out[limit] = append(out[limit], outside{int(s.t.rank[c][i]), s.tallies.row(i)})
 		}
 	}
 	for _, rows := range out {
@@ -77,9 +77,9 @@ func (s *search) pasteEnd(c int, upper bool, rows []outside) move {
 		slices.Reverse(rows) // from the limit outwards
 	}
 	if s.set.Peer {
-		return s.paste1(c, upper, rows, s.peerPaste(c, upper, rows))
+		return s.pasteTo(c, upper, rows, s.peerPaste(c, upper, rows))
 	}
-	take := min(len(rows), int(math.Ceil(float64(float64(s.n)*s.set.Paste))))
+	take := min(len(rows), int(math.Ceil(float64(float64(s.rows())*s.set.Paste))))
 	last := rows[take-1].value
 	for take < len(rows) && rows[take].value == last {
 		take++
@@ -93,7 +93,7 @@ func (s *search) pasteEnd(c int, upper bool, rows []outside) move {
 	case s.t.columns[c].Kind == Real:
 		limit = midway(values[rows[take].value], values[last], upper)
 	}
-	return s.paste1(c, upper, rows, limit)
+	return s.pasteTo(c, upper, rows, limit)
 }
 
 // peerPaste is where the peer puts the limit: at the quantile, the share Paste from
@@ -107,7 +107,7 @@ func (s *search) peerPaste(c int, upper bool, rows []outside) float64 {
 	}
 	var v []float64 // from the limit outwards
 	if at, found := slices.BinarySearch(values, now); found {
-		v = slices.Repeat([]float64{now}, int(s.count[c][at]))
+		v = slices.Repeat([]float64{now}, s.tallies.rows(s.count[c][at]))
 	}
 	for _, r := range rows {
 		v = append(v, values[r.value])
@@ -141,17 +141,16 @@ func peerQuantile(v []float64, p float64, low bool) float64 {
 	return (v[i] + v[j]) / 2
 }
 
-// paste1 is the move of one bound of a column outwards to a limit; rows from the old
+// pasteTo is the move of one bound of a column outwards to a limit; rows from the old
 // limit outwards.
-func (s *search) paste1(c int, upper bool, rows []outside, limit float64) move {
+func (s *search) pasteTo(c int, upper bool, rows []outside, limit float64) move {
 	values := s.t.values[c]
-	m := move{column: c, limit: limitNumber(c, upper), after: s.now[c], rows: s.n, sum: s.sum}
+	m := move{column: c, limit: limitNumber(c, upper), after: s.now[c], inside: s.inside}
 	for _, r := range rows {
 		if v := values[r.value]; upper && v > limit || !upper && v < limit {
 			break
 		}
-		m.rows++
-		m.sum += r.weight
+		m.inside += r.row
 	}
 	if upper {
 		m.from = m.after.last + 1
@@ -171,15 +170,13 @@ func (s *search) paste1(c int, upper bool, rows []outside, limit float64) move {
 // in order.
 func (s *search) putBackLevels(c int, consider func(move)) {
 	limit := limitNumber(c, false)
-	if s.lifted[limit].n == 0 {
+	if s.lifted[limit] == 0 {
 		return
 	}
-	lots := make([]lot, len(s.now[c].kept))
+	dropped := make([]tally, len(s.now[c].kept))
 	for i, broken := range s.broken {
 		if broken == 1 && int(s.which[i]) == limit {
-			l := &lots[s.t.rank[c][i]]
-			l.n++
-			l.sum += s.weight[i]
+			dropped[s.t.rank[c][i]] += s.tallies.row(i)
 		}
 	}
 	for at, was := range s.start[c].kept {
@@ -192,7 +189,7 @@ func (s *search) putBackLevels(c int, consider func(move)) {
 		after.levels++
 		consider(move{
 			column: c, limit: limit, from: at, to: at, after: after,
-			rows: s.n + lots[at].n, sum: s.sum + lots[at].sum,
+			inside: s.inside + dropped[at],
 		})
 	}
 }

@@ -11,8 +11,7 @@ type move struct {
 	limit    int
 	from, to int  // the values that go out or come in
 	after    span // of the column
-	rows     int  // inside afterwards
-	sum      int64
+	inside   tally
 	score    float64
 	free     int // columns then unrestricted
 }
@@ -34,7 +33,7 @@ func best(moves []move) *move {
 func (s *search) peel() bool {
 	var moves []move
 	consider := func(m move) {
-		m.score = s.set.Objective.score(s.n, s.sum, m.rows, m.sum)
+		m.score = s.set.Objective.score(s.tallies, s.inside, m.inside)
 		m.free = s.free(m.column, m.after)
 		if s.set.Peer || s.mayPeel(m) {
 			moves = append(moves, m)
@@ -61,7 +60,8 @@ func (s *search) peel() bool {
 // mayPeel says whether a peel is good enough: it leaves mass enough, takes something
 // away and scores.
 func (s *search) mayPeel(m move) bool {
-	return float64(m.rows)/float64(s.total) >= s.set.MassMin && m.rows < s.n && m.score > 0
+	rows := s.tallies.rows(m.inside)
+	return float64(rows)/float64(s.total) >= s.set.MassMin && rows < s.rows() && m.score > 0
 }
 
 // peelEnd cuts the share Peel of the rows off one end of a column in order, by the
@@ -70,12 +70,12 @@ func (s *search) mayPeel(m move) bool {
 // first, until they differ, and the limit falls halfway between: values in a tie stay or go
 // together. Where the inner end is reached, only what lies beyond its value goes.
 func (s *search) peelEnd(c int, upper bool) move {
-	need := int(math.Floor(float64(float64(s.n-1)*s.set.Peel))) + 1
+	need := int(math.Floor(float64(float64(s.rows()-1)*s.set.Peel))) + 1
 	if upper {
-		need = s.n - int(math.Ceil(float64(float64(s.n-1)*(1-s.set.Peel))))
+		need = s.rows() - int(math.Ceil(float64(float64(s.rows()-1)*(1-s.set.Peel))))
 	}
 	e := s.end(c, upper)
-	edge := e.take(need)
+	edge := e.take(s.tallies, s.rows()-need)
 	limit := s.t.values[c][edge]
 	next, some := e.next()
 	if some {
@@ -108,16 +108,13 @@ func (s *search) cutTowardsZero(c int, quantile float64, upper bool) float64 {
 // cut is the move of one bound of a column inwards to a value. For integers and
 // ordinals the limit is the last value kept that a row inside has.
 func (s *search) cut(c int, limit float64, upper bool) move {
-	m := move{column: c, limit: limitNumber(c, upper), after: s.now[c], rows: s.n, sum: s.sum}
+	m := move{column: c, limit: limitNumber(c, upper), after: s.now[c]}
 	values := s.t.values[c]
 	e := s.end(c, upper)
-	for at := e.at; e.left > 0; at = e.at {
-		if upper && values[at] <= limit || !upper && values[at] >= limit {
-			break
-		}
+	for e.left != 0 && (upper && values[e.at] > limit || !upper && values[e.at] < limit) {
 		e.step()
 	}
-	m.rows, m.sum = e.left, s.sum-e.passed
+	m.inside = e.left
 	edge := e.at // the first value kept
 	if s.t.columns[c].Kind != Real {
 		if live, some := e.next(); some {
@@ -151,7 +148,7 @@ func (s *search) dropLevels(c int, consider func(move)) {
 		after.levels--
 		consider(move{
 			column: c, limit: limitNumber(c, false), from: at, to: at, after: after,
-			rows: s.n - int(s.count[c][at]), sum: s.sum - s.sums[c][at],
+			inside: s.inside - s.count[c][at],
 		})
 	}
 }
@@ -171,34 +168,28 @@ func midway(outer, inner float64, upper bool) float64 {
 
 // end walks in from one end of a column.
 type end struct {
-	counts []int32
-	sums   []int64
+	counts []tally
 	at     int // the next value
 	inward int
-	left   int // rows from there on inwards
-	passed int64
+	left   tally // from there on inwards
 }
 
 func (s *search) end(c int, upper bool) *end {
-	e := &end{counts: s.count[c], sums: s.sums[c], at: s.now[c].first, inward: 1, left: s.n}
 	if upper {
-		e.at, e.inward = s.now[c].last, -1
+		return &end{s.count[c], s.now[c].last, -1, s.inside}
 	}
-	return e
+	return &end{s.count[c], s.now[c].first, 1, s.inside}
 }
 
 // step passes one value.
 func (e *end) step() {
-	if n := e.counts[e.at]; n > 0 {
-		e.left -= int(n)
-		e.passed += e.sums[e.at]
-	}
+	e.left -= e.counts[e.at]
 	e.at += e.inward
 }
 
-// take passes values until it has passed so many rows, and gives the last.
-func (e *end) take(rows int) int {
-	for stop := e.left - rows; e.left > stop; {
+// take passes values until at most so many rows are left, and gives the last.
+func (e *end) take(t tallies, left int) int {
+	for t.rows(e.left) > left {
 		e.step()
 	}
 	return e.at - e.inward

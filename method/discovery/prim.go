@@ -29,7 +29,7 @@ func Prim(t *Table, y []bool, set Settings) (*Trajectory, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newSearch(t, t.all(), nil, nil, weights(y), set).boxes(t.rows, k), nil
+	return newSearch(t, t.all(), nil, nil, marks(y), set).boxes(t.rows, k), nil
 }
 
 // all is the numbers of all columns.
@@ -41,15 +41,15 @@ func (t *Table) all() []int {
 	return all
 }
 
-// weights is 1 for each positive.
-func weights(y []bool) []int64 {
-	w := make([]int64, len(y))
+// marks is 1 for each positive.
+func marks(y []bool) tallies {
+	w := make([]int32, len(y))
 	for i, is := range y {
 		if is {
 			w[i] = 1
 		}
 	}
-	return w
+	return newTallies(w)
 }
 
 // boxes runs the search, with so many rows and positives in the whole.
@@ -59,13 +59,12 @@ func (s *search) boxes(rows, positives int) *Trajectory {
 		if !pasted {
 			t.Pasted++
 		}
-		b := Box{Region: s.region(), Rows: s.n, Positives: int(s.sum)}
+		b := Box{Region: s.region(), Rows: s.rows(), Positives: int(s.tallies.sum(s.inside))}
 		b.shares(rows, positives)
 		for i := range b.Region {
 			l := &b.Region[i]
-			only := s.alone(*l)
-			all, of := s.n+only.n, s.sum+only.sum
-			l.LogQuasiP = num.LogBinomialTail(int(s.sum), s.n, float64(of)/float64(all))
+			freed := s.inside + s.alone(*l)
+			l.LogQuasiP = num.LogBinomialTail(b.Positives, b.Rows, s.tallies.mean(freed))
 		}
 		t.Boxes = append(t.Boxes, b)
 	})

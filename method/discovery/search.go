@@ -10,20 +10,17 @@ type search struct {
 	t       *Table
 	set     Settings
 	columns []int   // in the order of candidates: reals, integers and ordinals, the others
-	weight  []int64 // of each row: 1 for a positive, 0 otherwise, or steps of a number
-	total   int     // rows that make up the whole
+	tallies tallies
+	total   int // rows that make up the whole
 
-	n   int   // rows inside
-	sum int64 // of their weights
-
+	inside tally
 	broken []uint16 // limits that a row breaks; 2 more for rows that are left out
 	which  []uint16 // the exclusive or of their numbers: the number, if it is one
 
-	count  [][]int32 // of each column: rows inside, by value
-	sums   [][]int64 // and their weights
+	count  [][]tally // of each column: what is inside, by value
 	start  []span
 	now    []span
-	lifted []lot // of each limit: the rows that break this one alone
+	lifted []tally // of each limit: the rows that break this one alone
 }
 
 // A limit's number is twice its column, and one more for an upper bound.
@@ -32,12 +29,6 @@ func limitNumber(column int, upper bool) int {
 		return 2*column + 1
 	}
 	return 2 * column
-}
-
-// lot is some rows and the sum of their weights.
-type lot struct {
-	n   int
-	sum int64
 }
 
 // span is what a region leaves of one column.
@@ -50,12 +41,12 @@ type span struct {
 
 // newSearch starts from everything. whole marks the rows that make up the whole (nil
 // for all), left those of them already taken by other boxes (nil for none).
-func newSearch(t *Table, columns []int, whole, left []bool, weight []int64, set Settings) *search {
+func newSearch(t *Table, columns []int, whole, left []bool, tallies tallies, set Settings) *search {
 	s := &search{
-		t: t, set: set, columns: candidateOrder(t, columns), weight: weight,
+		t: t, set: set, columns: candidateOrder(t, columns), tallies: tallies,
 		broken: make([]uint16, t.rows), which: make([]uint16, t.rows),
-		count: make([][]int32, len(t.columns)), sums: make([][]int64, len(t.columns)),
-		start: make([]span, len(t.columns)), lifted: make([]lot, 2*len(t.columns)),
+		count: make([][]tally, len(t.columns)),
+		start: make([]span, len(t.columns)), lifted: make([]tally, 2*len(t.columns)),
 	}
 	for i := range t.rows {
 		if whole != nil && !whole[i] {
@@ -67,17 +58,14 @@ func newSearch(t *Table, columns []int, whole, left []bool, weight []int64, set 
 			s.broken[i] = 2
 			continue
 		}
-		s.n++
-		s.sum += weight[i]
+		s.inside += tallies.row(i)
 	}
 	for _, c := range s.columns {
 		s.start[c] = s.everything(c, whole)
-		s.count[c] = make([]int32, len(t.values[c]))
-		s.sums[c] = make([]int64, len(t.values[c]))
+		s.count[c] = make([]tally, len(t.values[c]))
 		for i, r := range t.rank[c] {
 			if s.broken[i] == 0 {
-				s.count[c][r]++
-				s.sums[c][r] += weight[i]
+				s.count[c][r] += tallies.row(i)
 			}
 		}
 	}
@@ -141,15 +129,13 @@ func (s *search) tighten(limit, column, from, to int) {
 		if int(r) < from || int(r) > to {
 			continue
 		}
+		row := s.tallies.row(i)
 		switch s.broken[i] {
 		case 0:
-			s.enter(i, -1)
-			only.n++
-			only.sum += s.weight[i]
+			s.enter(i, -row)
+			*only += row
 		case 1:
-			last := &s.lifted[s.which[i]]
-			last.n--
-			last.sum -= s.weight[i]
+			s.lifted[s.which[i]] -= row
 		}
 		s.broken[i]++
 		s.which[i] ^= uint16(limit)
@@ -163,30 +149,27 @@ func (s *search) loosen(limit, column, from, to int) {
 		if int(r) < from || int(r) > to {
 			continue
 		}
+		row := s.tallies.row(i)
 		s.broken[i]--
 		s.which[i] ^= uint16(limit)
 		switch s.broken[i] {
 		case 0:
-			s.enter(i, 1)
-			only.n--
-			only.sum -= s.weight[i]
+			s.enter(i, row)
+			*only -= row
 		case 1:
-			last := &s.lifted[s.which[i]]
-			last.n++
-			last.sum += s.weight[i]
+			s.lifted[s.which[i]] += row
 		}
 	}
 }
 
-// enter counts a row that comes in (1) or goes out (-1).
-func (s *search) enter(row, sign int) {
-	w := int64(sign) * s.weight[row]
-	s.n += sign
-	s.sum += w
+// rows is how many rows are inside.
+func (s *search) rows() int { return s.tallies.rows(s.inside) }
+
+// enter counts a row that comes in, or, its tally being negative, goes out.
+func (s *search) enter(i int, row tally) {
+	s.inside += row
 	for _, c := range s.columns {
-		r := s.t.rank[c][row]
-		s.count[c][r] += int32(sign)
-		s.sums[c][r] += w
+		s.count[c][s.t.rank[c][i]] += row
 	}
 }
 
@@ -215,4 +198,4 @@ func (s *search) region() Region {
 }
 
 // alone is the rows that only this limit of the region keeps out.
-func (s *search) alone(l Limit) lot { return s.lifted[limitNumber(l.Column, l.Bound == AtMost)] }
+func (s *search) alone(l Limit) tally { return s.lifted[limitNumber(l.Column, l.Bound == AtMost)] }

@@ -2,23 +2,6 @@ package discovery
 
 import "fmt"
 
-// Objective is what a peel or paste is chosen by. From n rows of mean m to n' rows
-// of mean m':
-type Objective int
-
-// The objectives. Lenient1 asks for the most gain for each row given up; Lenient2
-// weighs that with what is left (Friedman and Fisher 1999, section 14.1); Original
-// asks for the highest mean alone, which favours dropping a level of a categorical
-// column, as that gives up many rows at once (J. H. Kwakkel and M. Jaxa-Rozen,
-// "Improving scenario discovery for handling heterogeneous uncertainties and
-// multinomial classified outcomes", Environmental Modelling and Software 79 (2016)
-// 311-321). Original peels on to the least mass even where the mean falls.
-const (
-	Lenient1 Objective = iota // (m'-m) / |n-n'|
-	Lenient2                  // n' (m'-m) / |n-n'|
-	Original                  // m'
-)
-
 // Settings are how Prim peels and pastes. The zero Settings are the usual ones.
 type Settings struct {
 	Peel      float64 // share of the rows inside given up at a time, at most 0.4; 0 stands for 0.05
@@ -58,25 +41,3 @@ func (s Settings) checked() (Settings, error) {
 	return s, nil
 }
 
-// score is what the objective says of n rows with the sum k becoming rows with sum.
-// Nothing left scores below everything.
-func (o Objective) score(n int, k int64, rows int, sum int64) float64 {
-	if rows == 0 {
-		return -1
-	}
-	before, after := float64(k)/float64(n), float64(sum)/float64(rows)
-	if o == Original {
-		return after
-	}
-	if before == after {
-		return 0
-	}
-	moved := n - rows
-	if moved < 0 {
-		moved = -moved
-	}
-	if o == Lenient2 {
-		return float64(float64(rows)*(after-before)) / float64(moved)
-	}
-	return (after - before) / float64(moved)
-}

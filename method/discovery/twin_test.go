@@ -155,6 +155,23 @@ func (w *twin) order() []int {
 	return out
 }
 
+func (w *twin) score(before, after []int) float64 {
+	n, m := float64(len(before)), float64(len(after))
+	was := float64(w.count(before)) / n
+	is := float64(w.count(after)) / m
+	switch {
+	case m == 0:
+		return -1
+	case w.set.Objective == Original:
+		return is
+	case is == was:
+		return 0
+	case w.set.Objective == Lenient2:
+		return m * (is - was) / math.Abs(n-m)
+	}
+	return (is - was) / math.Abs(n-m)
+}
+
 // choose is the best of the candidates: score, then unrestricted columns, then order.
 func (w *twin) choose(box []edges, candidates [][]edges, fits func(before, after []int) bool) []edges {
 	before := w.inside(box)
@@ -165,7 +182,7 @@ func (w *twin) choose(box []edges, candidates [][]edges, fits func(before, after
 		if !w.set.Peer && !fits(before, after) {
 			continue
 		}
-		score := w.set.Objective.score(len(before), int64(w.count(before)), len(after), int64(w.count(after)))
+		score := w.score(before, after)
 		if !w.set.Peer && !(score > 0) {
 			continue
 		}
