@@ -9,7 +9,7 @@ import "slices"
 type search struct {
 	t       *Table
 	set     Settings
-	columns []int   // in the order of candidates: reals, integers and ordinals, the others
+	columns []int // in the order of candidates: reals, integers and ordinals, the others
 	tallies tallies
 	total   int // rows that make up the whole
 

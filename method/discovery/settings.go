@@ -40,4 +40,3 @@ func (s Settings) checked() (Settings, error) {
 	}
 	return s, nil
 }
-

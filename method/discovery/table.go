@@ -58,7 +58,7 @@ func NewTable(columns ...Column) (*Table, error) {
 
 // maxColumns is how many columns a table may have: two limits each, counted in 16
 // bits.
-const maxColumns = 1<<14
+const maxColumns = 1 << 14
 
 // Rows is how many rows there are.
 func (t *Table) Rows() int { return t.rows }
