@@ -51,10 +51,7 @@ func Cover(t *Table, y []bool, boxes int, how Covering, choose func(*Trajectory)
 	taken, left := make([]bool, t.rows), marks(y)
 	var rounds []Round
 	for range boxes {
-		s := newSearch(t, t.all(), nil, nil, left, set)
-		if how == Remove {
-			s = newSearch(t, t.all(), nil, taken, left, set)
-		}
+		s := newSearch(t, t.all(), nil, taken, left, set)
 		if s.rows() == 0 || left.sum(s.inside) == 0 {
 			break
 		}
@@ -67,11 +64,11 @@ func Cover(t *Table, y []bool, boxes int, how Covering, choose func(*Trajectory)
 		}
 		rounds = append(rounds, r)
 		for i, in := range r.Box().Inside(t) {
-			if in {
+			switch {
+			case in && how == Remove:
 				taken[i] = true
-				if how == Unmark {
-					left.weight[i] = 0
-				}
+			case in:
+				left.weight[i] = 0
 			}
 		}
 	}

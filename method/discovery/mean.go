@@ -136,8 +136,8 @@ func (s *search) smirnov(r Region, y []float64, order []uint32) {
 	for i := range r {
 		o := samples[limitNumber(r[i].Column, r[i].Bound == AtMost)]
 		if o.all > 0 {
-			share := float64(n) / float64(n+o.all)
-			r[i].LogQuasiP = float64(float64(-2*float64(o.ahead*o.ahead))*float64(o.all))*share + 0
+			weight := float64(float64(2*n)*float64(o.all)) / float64(n+o.all)
+			r[i].LogQuasiP = 0 - float64(weight*float64(o.ahead*o.ahead))
 		}
 	}
 }

@@ -369,33 +369,27 @@ func (w *twin) box(b []edges) Box {
 }
 
 func (w *twin) run() *Trajectory {
-	enough := func(after []int) bool { return float64(len(after))/float64(len(w.all)) >= w.set.MassMin }
 	t := &Trajectory{}
-	for box := w.base; box != nil; {
+	enough := func(after []int) bool { return float64(len(after))/float64(len(w.all)) >= w.set.MassMin }
+	density := func(rows []int) float64 { return float64(w.count(rows)) / float64(len(rows)) }
+	last := w.base
+	for box := last; box != nil; {
+		last = box
 		t.Boxes = append(t.Boxes, w.box(box))
-		t.Pasted = len(t.Boxes)
-		last := box
 		box = w.choose(box, w.peels(box), func(before, after []int) bool {
 			return enough(after) && len(after) < len(before)
 		})
-		if box == nil {
-			box = last
-			break2 := false
-			for !break2 {
-				box = w.choose(last, w.pastes(last), func(before, after []int) bool {
-					return enough(after) && len(after) > len(before) &&
-						float64(w.count(after))/float64(len(after)) > float64(w.count(before))/float64(len(before))
-				})
-				if box == nil {
-					break2 = true
-					continue
-				}
-				t.Boxes = append(t.Boxes, w.box(box))
-				last = box
-			}
-		}
 	}
-	return t
+	t.Pasted = len(t.Boxes)
+	for {
+		last = w.choose(last, w.pastes(last), func(before, after []int) bool {
+			return enough(after) && len(after) > len(before) && density(after) > density(before)
+		})
+		if last == nil {
+			return t
+		}
+		t.Boxes = append(t.Boxes, w.box(last))
+	}
 }
 
 // anyTable draws a small table of all kinds, with ties, constant and repeated columns,
@@ -486,6 +480,27 @@ func same(t interface{ Errorf(string, ...any) }, got, want *Trajectory) bool {
 		return false
 	}
 	return true
+}
+
+// TestTwinOfParts: the same where some rows are left out, or taken by other boxes.
+func TestTwinOfParts(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		tb, y := anyTable(r)
+		set := anySettings(r)
+		draw := func(name string) []bool {
+			return rapid.SliceOfN(rapid.Bool(), len(y), len(y)).Draw(r, name)
+		}
+		whole, left := draw("whole"), draw("left")
+		w := newTwin(tb, y, set, whole, left)
+		if w.count(w.all) == 0 || len(w.here) == 0 {
+			return
+		}
+		set, _ = set.checked()
+		got := newSearch(tb, tb.all(), whole, left, marks(y), set).boxes(len(w.all), w.count(w.all))
+		if !same(r, got, w.run()) {
+			r.Fatal("not the twin's")
+		}
+	})
 }
 
 // TestTwin: the same trajectories to the last bit as the definition gives; every box
