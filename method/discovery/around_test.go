@@ -2,10 +2,14 @@ package discovery
 
 import (
 	"encoding/json"
+	"fmt"
 	"hash/fnv"
+	"math"
 	"reflect"
 	"slices"
 	"testing"
+
+	"hedge/num"
 )
 
 // TestCover: rounds of both kinds on marked data. Removed rows are in no later box;
@@ -176,6 +180,81 @@ func TestResample(t *testing.T) {
 	lonely, err := Resample(tb, one, b, 0, Settings{MassMin: 1e-9})
 	if err != nil || lonely.Runs == 0 || lonely.Runs == 10 {
 		t.Errorf("one positive: %+v, %v", lonely, err)
+	}
+}
+
+// TestResampleByHand: the same as cutting the halves out of the table, running Prim on
+// each, and counting.
+func TestResampleByHand(t *testing.T) {
+	tb, y := mixed(t)
+	tr, err := Prim(tb, y, Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	box := tr.Boxes[12]
+	const seed = 5
+	s, err := Resample(tb, y, box, seed, Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	restricts, overlap := make([]float64, 6), 0.0
+	for run := range 10 {
+		order := num.NewPermutation(seed, fmt.Sprint("half ", run), uint64(tb.Rows()))
+		columns := slices.Clone(tb.Columns())
+		for c := range columns {
+			columns[c].Values = nil
+		}
+		var marked []bool
+		for i := range y {
+			if order.At(uint64(i)) < 2500 {
+				for c := range columns {
+					columns[c].Values = append(columns[c].Values, tb.Columns()[c].Values[i])
+				}
+				marked = append(marked, y[i])
+			}
+		}
+		half, err := Prim(table(t, columns...), marked, Settings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		best := half.Boxes[0]
+		for _, b := range half.Boxes {
+			if math.Abs(b.Coverage-box.Coverage) < math.Abs(best.Coverage-box.Coverage) {
+				best = b
+			}
+		}
+		for c := range columns {
+			if slices.Contains(best.Restricted(), c) {
+				restricts[c] += 0.1
+			}
+		}
+		both, either := 0.0, 0.0
+		for i := range y {
+			a, b := box.Contains(tb.Row(i, nil)), best.Contains(tb.Row(i, nil))
+			if a && b {
+				both++
+			}
+			if a || b {
+				either++
+			}
+		}
+		overlap += both / either / 10
+	}
+	for c := range restricts {
+		if math.Abs(restricts[c]-s.ByCoverage[c]) > 1e-12 {
+			t.Errorf("column %d: %v, by hand %v", c, s.ByCoverage[c], restricts[c])
+		}
+	}
+	if math.Abs(overlap-s.Overlap) > 1e-12 {
+		t.Errorf("overlap %v, by hand %v", s.Overlap, overlap)
+	}
+}
+
+func TestWorthATry(t *testing.T) {
+	limit := func(c int, p float64) Limit { return Limit{Column: c, LogQuasiP: math.Log(p)} }
+	tr := &Trajectory{Boxes: []Box{{}, {Region: Region{limit(4, 0.09), limit(5, 0.11)}}, {Region: Region{limit(1, 1e-9), limit(4, 0.5)}}}}
+	if got := worthATry(tr); !slices.Equal(got, []int{1, 4}) {
+		t.Errorf("columns %v", got)
 	}
 }
 

@@ -22,6 +22,7 @@ func TestTablesRefused(t *testing.T) {
 		{[]Column{{Name: "a", Kind: Integer, Values: []float64{1e300}}}, "holds 1e+300 in row 0"},
 		{[]Column{{Name: "a", Kind: 7, Values: []float64{1}}}, "has kind 7"},
 		{[]Column{Levelled("a", Categorical, []string{"x", "y"}, []int{0, 2})}, `categorical column "a" holds 2 in row 1: with 2 levels, take a whole number from 0 to 1`},
+		{[]Column{Levelled("a", Ordinal, []string{"x", "y"}, []int{1, -1})}, `ordinal column "a" holds -1 in row 1`},
 		{[]Column{Levelled("a", Ordinal, nil, []int{0})}, "with 0 levels"},
 		{[]Column{{Name: "a", Kind: Boolean, Levels: []string{"no"}, Values: []float64{0}}}, "give it two"},
 	} {
@@ -114,6 +115,10 @@ func TestSmall(t *testing.T) {
 			t.Errorf("constant columns: %+v, %v", tr, err)
 		}
 	}
+	rounds, err := Cover(flat, []bool{true, false, false}, 2, Remove, nil, Settings{})
+	if err != nil || len(rounds) != 1 || len(rounds[0].Boxes) != 1 {
+		t.Errorf("covering constant columns: %+v, %v", rounds, err)
+	}
 	// A column twice: the first is limited, the second has nothing to add.
 	x := []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}
 	y := []bool{false, false, false, false, false, false, true, true, true, true}
@@ -122,7 +127,7 @@ func TestSmall(t *testing.T) {
 		t.Errorf("a column twice: %+v, %v", tr, err)
 	}
 	// Nothing left after the first of three boxes: one round.
-	rounds, err := Cover(table(t, Column{Name: "a", Values: x}), y, 3, Remove, nil, Settings{})
+	rounds, err = Cover(table(t, Column{Name: "a", Values: x}), y, 3, Remove, nil, Settings{})
 	if err != nil || len(rounds) != 1 || rounds[0].Box().Coverage != 1 {
 		t.Errorf("covering: %+v, %v", rounds, err)
 	}

@@ -25,6 +25,13 @@ func TestStopByHand(t *testing.T) {
 			t.Errorf("significant at %v: %d, want %d", p, got, want)
 		}
 	}
+	if p := tr.Boxes[2].Region[1].QuasiP(); tr.Significant(p) != 2 {
+		t.Error("a quasi-p of just the bound does not pass")
+	}
+	// Sums of 1 at both ends and in between: the first.
+	if level := (&Trajectory{Boxes: []Box{box(1, 0), box(0.5, 0.5), box(0, 1)}}); level.Knee() != 0 {
+		t.Errorf("knee %d of a straight line", level.Knee())
+	}
 	if one := (&Trajectory{Boxes: tr.Boxes[:1]}); one.Knee() != 0 || one.Significant(0.05) != 0 {
 		t.Error("one box alone")
 	}
