@@ -28,11 +28,13 @@ var floors = map[string]int{
 	"hedge/model":       1,
 	"hedge/cases":       0,
 	"hedge/frame":       0,
-	"hedge/num":         0,
 	"hedge/num/linprog": 0,
+	"hedge/num/tree":    0,
+	"hedge/num/regress": 0,
 	"hedge/unit":        0,
 	"hedge/diag":        0,
-	// Below the ground floor: what even units and findings need.
+	// Below the ground floor: what even units, findings and num's sub-rooms need.
+	"hedge/num":        -1,
 	"hedge/diag/spell": -1,
 }
 

@@ -61,7 +61,7 @@ func TestSourceLeavesNoRoundingOpen(t *testing.T) {
 				}
 			case *ast.ImportSpec:
 				if strings.Contains(n.Path.Value, ".") || strings.Contains(n.Path.Value, "hedge/") || n.Path.Value == `"math/rand"` {
-					t.Errorf("%s: floor 0 imports the standard library only", fset.Position(n.Pos()))
+					t.Errorf("%s: the lowest floor imports the standard library only", fset.Position(n.Pos()))
 				}
 			case *ast.CallExpr:
 				if id, ok := n.Fun.(*ast.Ident); ok && id.Name == "float64" {
