@@ -221,7 +221,7 @@ func TestDeltaTwin(t *testing.T) {
 		again[b] = exactDelta(z2, c2)
 	}
 	most := 0.0
-	for _, lot := range shuffles(7, "sensitivity delta", n) {
+	for _, lot := range shuffles(7, "sensitivity delta", Dummies, n) {
 		other := classes{make([]int32, n), c.n}
 		for r := range n {
 			other.of[r] = c.of[lot[r]]
