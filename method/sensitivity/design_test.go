@@ -145,6 +145,8 @@ func TestInputsAreRefused(t *testing.T) {
 		{sobol, []sensitivity.Input{{Name: "a", Kind: 7}}, "kind 7"},
 		{sobol, []sensitivity.Input{{Name: "a", Dependent: true}}, "moves together with others"},
 		{sobol, []sensitivity.Input{{Name: "a", Quantile: func(float64) float64 { return math.NaN() }}}, "NaN"},
+		{sobol, []sensitivity.Input{sensitivity.Categories("c", 0)}, "mend its quantile"},
+		{sobol, []sensitivity.Input{sensitivity.WholeNumber("n", 3, 2)}, "mend its quantile"},
 		{sobol, cube(1001), "reach 1000"},
 		{sensitivity.Sobol{Runs: 511}, two(), "need 512"},
 		{sensitivity.Sobol{Runs: 767, Pairs: true}, two(), "need 768"},
