@@ -171,6 +171,12 @@ func (p *Plan) signed() *model.Replacement {
 	return &model.Replacement{Scenario: model.None, Strategy: model.None, Variant: v, Set: p.Case.Variants[v].Set}
 }
 
+// Reads reports whether the program reads an uncertainty.
+func (p *Plan) Reads(uncertainty int) bool {
+	read := func(r model.Ref) bool { return r.Kind == model.ToUncertainty && r.Index == uncertainty }
+	return slices.ContainsFunc(p.Futures, read) || slices.ContainsFunc(p.ViewCols, read) || slices.ContainsFunc(p.Yearly, read)
+}
+
 // judge dissolves a condition: once if it does not depend on the strategy, else
 // for each strategy.
 func (d *dissolver) judge(index int, e *model.Expr, strategies []int) Judge {

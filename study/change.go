@@ -78,9 +78,7 @@ func (k Change) Clear() bool { return k.size() > ClearChange*k.SE }
 func halves(t *table) []half {
 	var out []half
 	for i, u := range t.c.Uncertainties {
-		ref := model.Ref{Kind: model.ToUncertainty, Index: i}
-		read := func(r model.Ref) bool { return r.Kind == ref.Kind && r.Index == ref.Index }
-		if !u.Yearly && (slices.ContainsFunc(t.p.Futures, read) || slices.ContainsFunc(t.p.ViewCols, read)) {
+		if !u.Yearly && t.p.Reads(i) {
 			out = append(out, half{uncertainty: i})
 		}
 	}

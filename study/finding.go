@@ -71,12 +71,13 @@ type Answer struct {
 	Dominance  []Dominance
 	Insurance  []Insurance
 	Watches    []Watch
-	Beliefs    *Beliefs // nil without judgements
-	Replay     *Replay  // what evidence did; nil without any
-	Costs      []Cost   // of not knowing, by scenario
-	Ranking    []Ranked // which scenario is worst over the credal set; nil without judgements
-	Split      *Split   // of the whole price of the unresolved baseline; nil where there is nothing to choose
-	Worths     []Worth  // of knowing one uncertainty in the baseline, the most first
+	Beliefs    *Beliefs  // nil without judgements
+	Replay     *Replay   // what evidence did; nil without any
+	Costs      []Cost    // of not knowing, by scenario
+	Failures   []Failure // where claims and courses fail
+	Ranking    []Ranked  // which scenario is worst over the credal set; nil without judgements
+	Split      *Split    // of the whole price of the unresolved baseline; nil where there is nothing to choose
+	Worths     []Worth   // of knowing one uncertainty in the baseline, the most first
 
 	Scores *Scores // of judgements that are settled or due; nil without any
 	Looks  []Look  // planned observations in the baseline, the best net of its cost first
@@ -189,16 +190,18 @@ func DoAsOf(o *run.Outcomes, asOf string) *Answer {
 	a.Dominance = dominance(t)
 	a.Insurance = insurance(t)
 	a.Watches = watches(t)
-	var wrong [6]error
+	var wrong [7]error
 	a.Beliefs, wrong[0] = beliefs(t)
 	a.Costs, a.Worths, a.Looks, wrong[1] = costs(t, hs, a.Beliefs)
 	a.Split, wrong[3] = split(t, a.Beliefs)
 	a.Replay, wrong[2] = replay(t, a.Beliefs, asOf)
 	a.Scores, wrong[4] = scores(t.c, asOf)
 	a.Ranking, wrong[5] = ranking(t, a.Beliefs)
+	a.Failures, wrong[6] = failures(t, a)
 	a.Trouble = errors.Join(wrong[:]...)
 	a.Findings = append(a.Findings, worstFindings(t, a.Worst)...)
 	a.Findings = append(a.Findings, claimFindings(t, a.Claims)...)
+	a.Findings = append(a.Findings, failureFindings(t, a.Failures)...)
 	a.Findings = append(a.Findings, courseFindings(t, a.Robustness)...)
 	a.Findings = append(a.Findings, append(movingFinding(t, a), changeFindings(t, a.Changes)...)...)
 	a.Findings = append(a.Findings, dominanceFinding(t, a.Dominance)...)

@@ -53,3 +53,16 @@ func (r Region) passes(p float64) bool {
 	}
 	return true
 }
+
+// Proposal proposes a box that can be told in a sentence: the last one up to the knee
+// that restricts at most so many columns and none of whose limits has a quasi-p above
+// 0.05; 0, everything, if there is none.
+func (t *Trajectory) Proposal(columns int) int {
+	for at := t.Knee(); at > 0; at-- {
+		b := t.Boxes[at]
+		if len(b.Restricted()) <= columns && b.passes(0.05) {
+			return at
+		}
+	}
+	return 0
+}

@@ -99,7 +99,7 @@ func (s Delta) Analyse(inputs []Input, x [][]float64, y []float64) (*Result, err
 			shifts[i][b], firsts[i][b] = again[i], alone[i]
 		}
 	}
-	floor := d.chance(groups, shuffles(s.Seed, "sensitivity delta", n))
+	floor := d.chance(groups, shuffles(s.Seed, "sensitivity delta", Dummies, n))
 	r := begun(s, Shift, inputs, x)
 	if !d.atoms {
 		r.Notes = append(r.Notes, "delta comes out too small where the density of the output has narrow peaks; its interval does not hold that")
@@ -126,10 +126,7 @@ func (d *densities) chance(groups []classes, lots [][]int32) []float64 {
 	ones := slices.Repeat([]float64{1}, len(d.z))
 	for _, lot := range lots {
 		for i, g := range groups {
-			other[i] = classes{make([]int32, len(lot)), g.n}
-			for r, s := range lot {
-				other[i].of[r] = g.of[s]
-			}
+			other[i] = g.shuffled(lot)
 		}
 		shift, _ := d.compare(other, ones)
 		for i, v := range shift {

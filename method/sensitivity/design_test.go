@@ -29,6 +29,7 @@ func every() map[string]settings {
 		"pawn":       sample(sensitivity.PAWN{Seed: 5}),
 		"rbd_fast":   sample(sensitivity.RBDFAST{Seed: 5}),
 		"regional":   sample(sensitivity.Regional{Threshold: 3, Seed: 5}),
+		"trees":      sample(sensitivity.ExtraTrees{Trees: 10, Seed: 5, Workers: 2}),
 	}
 }
 
@@ -67,6 +68,15 @@ func TestSameBytes(t *testing.T) {
 				t.Errorf("%s, %d workers: %v, %v", name, workers, err, many)
 			}
 		}
+		if s, ok := s.(sensitivity.Sample); ok {
+			if trees, ok := s.Method.(sensitivity.ExtraTrees); ok {
+				trees.Workers = 5
+				s.Method = trees
+				if many := analysed(t, s, circle(), ishigami); fmt.Sprint(one) != fmt.Sprint(many) {
+					t.Errorf("trees by 5 workers: %v", many)
+				}
+			}
+		}
 		seen := map[string]bool{}
 		for _, seed := range []uint64{0, 1, 5} {
 			v := reflect.New(reflect.TypeOf(s)).Elem()
@@ -85,7 +95,7 @@ func TestSameBytes(t *testing.T) {
 func TestBits(t *testing.T) {
 	h := fnv.New64a()
 	all := every()
-	names := []string{"sobol", "pairs", "morris", "candidates", "efast", "dgsm", "delta", "pawn", "rbd_fast", "regional"}
+	names := []string{"sobol", "pairs", "morris", "candidates", "efast", "dgsm", "delta", "pawn", "rbd_fast", "regional", "trees"}
 	for _, name := range names {
 		r := analysed(t, all[name], circle(), exactModel)
 		put := func(e sensitivity.Estimate) {
@@ -102,7 +112,7 @@ func TestBits(t *testing.T) {
 			put(p.Estimate)
 		}
 	}
-	if got := h.Sum64(); got != 0xaed911fcdf0043a1 {
+	if got := h.Sum64(); got != 0x213c2286fec504f0 {
 		t.Errorf("bits %#x: if a method was changed on purpose, write that here", got)
 	}
 }
@@ -135,6 +145,8 @@ func TestInputsAreRefused(t *testing.T) {
 		{sobol, []sensitivity.Input{{Name: "a", Kind: 7}}, "kind 7"},
 		{sobol, []sensitivity.Input{{Name: "a", Dependent: true}}, "moves together with others"},
 		{sobol, []sensitivity.Input{{Name: "a", Quantile: func(float64) float64 { return math.NaN() }}}, "NaN"},
+		{sobol, []sensitivity.Input{sensitivity.Categories("c", 0)}, "mend its quantile"},
+		{sobol, []sensitivity.Input{sensitivity.WholeNumber("n", 3, 2)}, "mend its quantile"},
 		{sobol, cube(1001), "reach 1000"},
 		{sensitivity.Sobol{Runs: 511}, two(), "need 512"},
 		{sensitivity.Sobol{Runs: 767, Pairs: true}, two(), "need 768"},
@@ -161,6 +173,7 @@ func TestInputsAreRefused(t *testing.T) {
 		{sensitivity.Sample{Runs: 319, Method: sensitivity.RBDFAST{Harmonics: -1}}, two(), "1 or more"},
 		{sensitivity.Sample{Runs: 400, Method: sensitivity.RBDFAST{}}, []sensitivity.Input{sensitivity.Categories("c", 3)}, `input "c"`},
 		{sensitivity.Sample{Runs: 400, Method: sensitivity.Regional{Threshold: math.NaN()}}, two(), "no number"},
+		{sensitivity.Sample{Runs: 400, Method: sensitivity.ExtraTrees{MinSplit: -1}}, two(), "0 or more"},
 		{sensitivity.Sample{Runs: 400, Method: sensitivity.PAWN{}}, cube(2001), "2000 dimensions"},
 	} {
 		if _, err := k.s.Design(k.in); err == nil || !strings.Contains(err.Error(), k.want) {
@@ -272,7 +285,7 @@ func TestGivenRowsAreRefused(t *testing.T) {
 		}
 		return x, y
 	}
-	for _, g := range []sensitivity.Given{sensitivity.Delta{}, sensitivity.PAWN{}, sensitivity.RBDFAST{}, sensitivity.Regional{Threshold: 1}} {
+	for _, g := range []sensitivity.Given{sensitivity.Delta{}, sensitivity.PAWN{}, sensitivity.RBDFAST{}, sensitivity.Regional{Threshold: 1}, sensitivity.ExtraTrees{}} {
 		refused := func(want string, spoil func(x [][]float64, y []float64) ([][]float64, []float64)) {
 			t.Helper()
 			x, y := spoil(good())
@@ -305,7 +318,7 @@ func TestGivenRowsAreRefused(t *testing.T) {
 	}
 	in := cube(2)
 	in[1].Kind = sensitivity.Category // 400 categories
-	for _, g := range []sensitivity.Given{sensitivity.Delta{}, sensitivity.PAWN{}} {
+	for _, g := range []sensitivity.Given{sensitivity.Delta{}, sensitivity.PAWN{}, sensitivity.ExtraTrees{}} {
 		if _, err := g.Analyse(in, x, y); err == nil || !strings.Contains(err.Error(), "400 categories") {
 			t.Errorf("%T: %v", g, err)
 		}

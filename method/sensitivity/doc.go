@@ -13,7 +13,7 @@
 //	r, err := d.Run(model, workers)  // or d.Fill, an engine of one's own, d.Analyse
 //
 // A Given is a method for runs that exist, however they were drawn: Delta, PAWN,
-// RBDFAST, Regional.
+// RBDFAST, Regional, ExtraTrees.
 //
 //	r, err := sensitivity.PAWN{Seed: 1}.Analyse(inputs, x, y)
 //
@@ -26,11 +26,13 @@
 //	PAWN      the same by distribution functions; fewer assumptions, coarser
 //	Morris    screening of many inputs with few runs
 //	DGSM      an upper bound on the total share, from slopes
+//	ExtraTrees  a rough order of many inputs, interactions included
 //	Regional  which inputs set the runs beyond a threshold apart from the rest
 //
 // Sobol, EFAST, RBDFAST, Morris and DGSM assume that inputs are independent. An
 // Input that is Dependent is refused by every Design, since a design draws from
-// marginals alone; Delta, PAWN and Regional take it, with a note. What does not
+// marginals alone; Delta, PAWN, Regional and
+// ExtraTrees take it, with a note. What does not
 // apply to an input is an error that says so; what weakens a result is a note on
 // it, in plain words.
 //

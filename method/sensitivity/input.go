@@ -49,18 +49,21 @@ func Uniform(name string, a, b float64) Input {
 }
 
 // WholeNumber is an input that takes each of the whole numbers a, a+1, ..., b
-// equally often.
+// equally often, a at most b.
 func WholeNumber(name string, a, b int) Input {
 	return Input{Name: name, Kind: Integer, Quantile: steps(a, b)}
 }
 
-// Categories is an input with n categories of equal chance, coded 0, 1, ..., n-1.
+// Categories is an input with n categories of equal chance, n at least 1, coded 0, 1, ..., n-1.
 func Categories(name string, n int) Input {
 	return Input{Name: name, Kind: Category, Quantile: steps(0, n-1)}
 }
 
 func steps(a, b int) func(u float64) float64 {
 	n := float64(b - a + 1)
+	if n < 1 {
+		return func(float64) float64 { return math.NaN() }
+	}
 	return func(u float64) float64 {
 		return float64(a) + min(math.Floor(float64(u*n)), n-1)
 	}

@@ -64,7 +64,7 @@ func (s PAWN) Analyse(inputs []Input, x [][]float64, y []float64) (*Result, erro
 	}
 	r := begun(s, Median, inputs, x)
 	order := ordered(y)
-	lots := shuffles(s.Seed, "sensitivity pawn", len(y))
+	lots := shuffles(s.Seed, "sensitivity pawn", Dummies, len(y))
 	for i, in := range inputs {
 		c := classesOf(x[i], in.Kind, s.slides())
 		if err := c.crowded(in); err != nil {
@@ -105,9 +105,9 @@ func newSlides(d []float64) slideMeasures {
 	return slideMeasures{d[0], m, num.Quantile(d, 0.5), d[len(d)-1], cv}
 }
 
-// shuffles are orders of n rows by lot, one for each dummy.
-func shuffles(seed uint64, name string, n int) [][]int32 {
-	out := make([][]int32, Dummies)
+// shuffles are orders of n rows by lot, one for each of so many dummies.
+func shuffles(seed uint64, name string, dummies, n int) [][]int32 {
+	out := make([][]int32, dummies)
 	for p := range out {
 		lot := num.NewPermutation(seed, fmt.Sprint(name, " dummy ", p), uint64(n))
 		out[p] = make([]int32, n)

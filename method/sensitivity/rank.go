@@ -73,6 +73,15 @@ func (c classes) crowded(in Input) error {
 	return nil
 }
 
+// shuffled puts row r into the class of row lot[r].
+func (c classes) shuffled(lot []int32) classes {
+	of := make([]int32, len(lot))
+	for r, from := range lot {
+		of[r] = c.of[from]
+	}
+	return classes{of, c.n}
+}
+
 // sizes is how many rows each class has.
 func (c classes) sizes() []int {
 	out := make([]int, c.n)

@@ -55,7 +55,7 @@ func (s Regional) Analyse(inputs []Input, x [][]float64, y []float64) (*Result, 
 			above, len(y), s.Threshold, leastGroup)
 	}
 	r := begun(s, Apart, inputs, x)
-	lots := shuffles(s.Seed, "sensitivity regional", len(y))
+	lots := shuffles(s.Seed, "sensitivity regional", Dummies, len(y))
 	for i, in := range inputs {
 		order := ordered(x[i])
 		split := func(lot []int32) float64 { return groupDistance(x[i], order, in.Kind, member, above, lot) }

@@ -51,6 +51,7 @@ const (
 	Apart  = "distance" // between the two groups of Regional
 	Slope  = "nu"       // mean squared derivative
 	Bound  = "bound"    // upper bound on Total
+	Score  = "score"    // by trees
 )
 
 // Measure is one estimate under its name.
