@@ -117,7 +117,7 @@ func (s *search) peerPaste(c int, upper bool, rows []outside) float64 {
 	}
 	limit := peerQuantile(v, s.set.Paste, upper)
 	if s.t.columns[c].Kind != Real {
-		limit = math.Trunc(limit)
+		limit = math.Trunc(limit) + 0
 	}
 	return limit
 }

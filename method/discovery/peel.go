@@ -96,7 +96,7 @@ func (s *search) peelEnd(c int, upper bool) move {
 // cutTowardsZero is what the peer makes of a quantile of integers: the whole number
 // towards 0, or beyond the limit if that is where it stands already.
 func (s *search) cutTowardsZero(c int, quantile float64, upper bool) float64 {
-	whole := math.Trunc(quantile)
+	whole := math.Trunc(quantile) + 0
 	switch now := s.now[c]; {
 	case upper && whole == now.high:
 		return math.Nextafter(whole, math.Inf(-1))
@@ -164,7 +164,7 @@ func midway(outer, inner float64, upper bool) float64 {
 	if upper && !(m < outer) || !upper && !(m > outer) {
 		return inner
 	}
-	return m
+	return m + 0
 }
 
 // end walks in from one end of a column.
