@@ -6,14 +6,14 @@ import "fmt"
 type Covering int
 
 const (
-	// Remove takes them out (Friedman and Fisher 1999, section 9). Later boxes may
+	// Remove takes them out (Friedman and Fisher 1999). Later boxes may
 	// reach into earlier ones, where they find no row.
 	Remove Covering = iota
 
 	// Unmark keeps them but no longer counts them as of interest, so that later boxes
 	// have to avoid them (C. Guivarch, J. Rozenberg and V. Schweizer, "The diversity of
 	// socio-economic pathways and CO2 emissions scenarios", Environmental Modelling and
-	// Software 80 (2016) 336-353).
+	// Software 80 (2016), doi 10.1016/j.envsoft.2016.03.006).
 	Unmark
 )
 

@@ -26,14 +26,14 @@
 // Invariants:
 //
 //   - Whoever reads a box by its limits (Region.Contains) finds the rows counted in
-//     it. Limits of reals lie halfway between rows, those of integers and ordinals
-//     on the last value kept.
+//     it, but for rows that Cover took out before. Limits of reals lie halfway between
+//     rows, those of integers and ordinals on the last value kept.
 //   - Same table, same boxes, to the last bit, on every architecture. Chance enters
 //     by the seed of Resample alone.
 //   - A quasi-p is kept as its logarithm, since values below 1e-300 are usual.
 //   - Nothing handed in is changed; tables and boxes may be shared by goroutines.
 //
 // Other programs for PRIM differ in details that decide which boxes come out.
-// Settings.Peer takes over those of the EMA Workbench 3.0, which the tests compare
-// step by step; without it the rules below the fields apply.
+// Settings.Peer takes over those of the EMA Workbench 3.0, with which the tests compare
+// step by step; its comment says what is mended without it.
 package discovery

@@ -19,11 +19,12 @@ func TestMidway(t *testing.T) {
 		{1, next(1, 2), next(1, 2)},
 		{next(1, 2), 1, 1},
 		{0, 5e-324, 5e-324},
+		{-5e-324, 0, 0},
 		{most, most / 2, 0.75 * most},
 		{-most, most, 0},
 		{-most, -most / 2, -0.75 * most},
 	} {
-		if got := midway(c.outer, c.inner, c.outer > c.inner); got != c.want {
+		if got := midway(c.outer, c.inner, c.outer > c.inner); got != c.want || math.Signbit(got) != (c.want < 0) {
 			t.Errorf("between %v and %v: %v, want %v", c.outer, c.inner, got, c.want)
 		}
 	}

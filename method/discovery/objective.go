@@ -4,13 +4,13 @@ package discovery
 // of mean m':
 type Objective int
 
-// The objectives. Lenient1 asks for the most gain for each row given up; Lenient2
-// weighs that with what is left (Friedman and Fisher 1999, section 14.1); Original
-// asks for the highest mean alone, which favours dropping a level of a categorical
-// column, as that gives up many rows at once (J. H. Kwakkel and M. Jaxa-Rozen,
-// "Improving scenario discovery for handling heterogeneous uncertainties and
-// multinomial classified outcomes", Environmental Modelling and Software 79 (2016)
-// 311-321). Original peels on to the least mass even where the mean falls.
+// The objectives. Lenient1 asks for the most gain for each row given up, Lenient2
+// weighs that with what is left. Original asks for the highest mean alone, which
+// favours dropping a level of a categorical column, as that gives up many rows at
+// once; it peels on to the least mass even where the mean falls. (J. H. Kwakkel and M.
+// Jaxa-Rozen, "Improving scenario discovery for handling heterogeneous uncertainties
+// and multinomial classified outcomes", Environmental Modelling and Software 79 (2016)
+// 311-321, who take Lenient2 and Original from Friedman and Fisher 1999.)
 const (
 	Lenient1 Objective = iota // (m'-m) / |n-n'|
 	Lenient2                  // n' (m'-m) / |n-n'|

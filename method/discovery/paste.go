@@ -69,7 +69,7 @@ func (s *search) beyond() [][]outside {
 
 // pasteEnd moves one bound of a column outwards, over rows that it alone keeps out.
 // As many come in as are the share Paste of the box, those of equal value together,
-// or all there are (Friedman and Fisher 1999, section 8.2): the limit then falls
+// or all there are (Friedman and Fisher 1999): the limit then falls
 // halfway to the next, or where it was at first.
 func (s *search) pasteEnd(c int, upper bool, rows []outside) move {
 	values := s.t.values[c]
@@ -117,7 +117,7 @@ func (s *search) peerPaste(c int, upper bool, rows []outside) float64 {
 	}
 	limit := peerQuantile(v, s.set.Paste, upper)
 	if s.t.columns[c].Kind != Real {
-		limit = math.Trunc(limit)
+		limit = math.Trunc(limit) + 0
 	}
 	return limit
 }

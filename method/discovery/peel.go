@@ -65,10 +65,11 @@ func (s *search) mayPeel(m move) bool {
 }
 
 // peelEnd cuts the share Peel of the rows off one end of a column in order, by the
-// rule of sdtoolkit (Bryant and Lempert 2010): of the values v in order the two at
-// floor(h) and ceil(h), h = (n-1) Peel or (n-1) (1-Peel), are moved apart, outwards
-// first, until they differ, and the limit falls halfway between: values in a tie stay or go
-// together. Where the inner end is reached, only what lies beyond its value goes.
+// quantile rule of sdtoolkit (the program of Bryant and Lempert 2010). Of the values v in
+// order take v[i] and v[j], i = floor(h), j = ceil(h), at the lower end with h = (n-1) Peel
+// and j moved up until v[j] differs, at the upper end with h = (n-1) (1-Peel) and i
+// moved down; the limit falls halfway between. So the outer of the two goes, and whoever is
+// in a tie with it. If none differs, what lies beyond that value goes.
 func (s *search) peelEnd(c int, upper bool) move {
 	need := int(math.Floor(float64(float64(s.rows()-1)*s.set.Peel))) + 1
 	if upper {
@@ -95,7 +96,7 @@ func (s *search) peelEnd(c int, upper bool) move {
 // cutTowardsZero is what the peer makes of a quantile of integers: the whole number
 // towards 0, or beyond the limit if that is where it stands already.
 func (s *search) cutTowardsZero(c int, quantile float64, upper bool) float64 {
-	whole := math.Trunc(quantile)
+	whole := math.Trunc(quantile) + 0
 	switch now := s.now[c]; {
 	case upper && whole == now.high:
 		return math.Nextafter(whole, math.Inf(-1))
@@ -163,7 +164,7 @@ func midway(outer, inner float64, upper bool) float64 {
 	if upper && !(m < outer) || !upper && !(m > outer) {
 		return inner
 	}
-	return m
+	return m + 0
 }
 
 // end walks in from one end of a column.

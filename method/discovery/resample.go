@@ -38,7 +38,7 @@ type Drift struct {
 // Resample looks at how stable a box is: with the same settings Prim is run on ten
 // random halves of the rows, drawn without putting back, and on each trajectory the box
 // is compared with that nearest to it in coverage, and in density (Bryant and Lempert
-// 2010, section 3.3). A column that most halves restrict is no accident of the sample.
+// 2010). A column that most halves restrict is no accident of the sample.
 func Resample(t *Table, y []bool, b Box, seed uint64, set Settings) (*Stability, error) {
 	if _, err := t.positives(y); err != nil {
 		return nil, err

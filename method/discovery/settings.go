@@ -9,15 +9,18 @@ type Settings struct {
 	MassMin   float64 // least share of all rows left inside; 0 stands for 0.05
 	Objective Objective
 
-	// Peer takes over the rules of the EMA Workbench 3.0 where they differ:
+	// Peer takes over the rules of the EMA Workbench 3.0 where they are at fault, so that
+	// results can be compared. Without it:
 	//
-	//   - Pasting takes the share Paste of the rows beyond the limit, not of the box,
-	//     so that trajectories end in pastes of one and two rows; a limit above whole
-	//     numbers that are in a tie never moves.
-	//   - A quantile of integers is cut towards 0, so that the upper end loses a level
-	//     more than the lower, and negative numbers are treated otherwise than positive ones.
-	//   - The best candidate ends the peeling when it leaves too little mass, even if
-	//     another would not: a level that holds most rows.
+	//   - A paste takes back the share Paste of the rows inside. The peer takes the share
+	//     of the rows beyond the limit, which are fewer with every paste, so that its
+	//     trajectories end in many pastes of one and two rows.
+	//   - Integers and ordinals are peeled and pasted by whole levels, at both ends alike.
+	//     The peer cuts quantiles of integers towards 0: of positive ones a tie at the
+	//     lower end stays where at the upper end it would go, of negative ones the other
+	//     way round, and an upper limit is often pasted back to where it is.
+	//   - A peel that would leave too little mass is passed over. The peer stops when such a
+	//     peel scores best, that of a level with most of the rows, though others are left.
 	Peer bool
 }
 
