@@ -37,6 +37,7 @@ type Contract struct {
 	Split      *ContractSplit      `json:"cost_split"` // null where there is nothing to choose
 	Worth      []ContractWorth     `json:"worth_knowing"`
 	Looks      []ContractLook      `json:"observations"`
+	Failures   []ContractFailure   `json:"failures"`
 	Findings   []ContractFinding   `json:"findings"`
 	Faults     []ContractFault     `json:"faults"`
 	Timing     ContractTiming      `json:"timing"`
@@ -270,6 +271,7 @@ func (a *Answer) Contract() *Contract {
 		out.Claims = append(out.Claims, k)
 	}
 	out.changes(a)
+	out.failures(a)
 	out.beliefs(a)
 	out.costs(a)
 	out.replay(a)

@@ -78,6 +78,7 @@ func (s *screen) argument() {
 	}
 	s.cost()
 	s.moving()
+	s.failing()
 	for _, word := range []string{"holds", "mixed", "fails"} {
 		var named []string
 		for _, v := range s.ans.Claims {
@@ -187,6 +188,22 @@ func (s *screen) cost() {
 	}
 	if text := s.ans.LookText(); text != "" {
 		s.say(3, 5, "", text)
+	}
+}
+
+// failing says under which conditions the thesis fails and holds.
+func (s *screen) failing() {
+	for i := range s.ans.Failures {
+		k := &s.ans.Failures[i]
+		if k.Claim != s.ans.Claims[0].Claim || s.few() {
+			continue
+		}
+		for j, w := range []*study.Conditions{k.Fails, k.Holds} {
+			if w != nil {
+				s.say(3, 5, "", fmt.Sprintf("It %s in %s of the futures with %s: %s of those in which it %s.",
+					[]string{"fails", "holds"}[j], s.share(w.Density), listed(w.Phrases, "and"), s.share(w.Coverage), []string{"fails", "holds"}[j]))
+			}
+		}
 	}
 }
 

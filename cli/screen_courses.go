@@ -69,6 +69,28 @@ func (s *screen) courses() {
 		over += fmt.Sprintf(" Costs / gains: beside %s (best mean), where worse / where better, in how many cells.", s.c.Strategies[s.ans.Insurance[0].Yardstick].Title)
 	}
 	s.say(3, 3, "dim", over)
+	s.misses()
+}
+
+// misses says where the course with the best mean misses its bar for the headline
+// outcome.
+func (s *screen) misses() {
+	base := s.ans.Baseline()
+	if base == nil || s.few() {
+		return
+	}
+	for i := range s.ans.Failures {
+		k := &s.ans.Failures[i]
+		if k.Outcome != s.c.Headline || k.Strategy != base.Course || k.Fails == nil {
+			continue
+		}
+		where := ""
+		if len(s.c.Scenarios) > 1 {
+			where = " in " + s.c.Scenarios[base.Scenario].Name
+		}
+		s.say(3, 5, "", fmt.Sprintf("%s misses its bar%s in %s of futures, and in %s of those with %s.",
+			s.c.Strategies[k.Strategy].Title, where, s.share(k.Share), s.share(k.Fails.Density), listed(k.Fails.Phrases, "and")))
+	}
 }
 
 // upperFirst begins a sentence of the program's own words.

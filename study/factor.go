@@ -20,6 +20,7 @@ type Factor struct {
 	Rank  bool
 	unit  unit.Unit
 	order []int32 // futures by rising value; nil for a driver
+	last  []bool  // by place in order: the next future has a greater value
 }
 
 // factors lists the inputs of the futures of a scenario.
@@ -37,13 +38,13 @@ func factors(t *table, scenario int) []Factor {
 	for i, d := range t.c.Descriptors {
 		var levels []string
 		for _, s := range d.States {
-			levels = append(levels, s.Title)
+			levels = append(levels, s.Name)
 		}
 		codes := make([]int, t.o.N())
 		for n := range codes {
 			codes[n] = t.o.Futures.World(worlds[n*luck])[i]
 		}
-		if slices.Min(codes) != slices.Max(codes) && unique(levels) {
+		if slices.Min(codes) != slices.Max(codes) {
 			add(d.Head, Factor{Uncertainty: model.None, Descriptor: i, Column: discovery.Levelled(d.Title, discovery.Categorical, levels, codes)})
 		}
 	}
@@ -89,27 +90,26 @@ func factors(t *table, scenario int) []Factor {
 		slices.SortFunc(f.order, func(a, b int32) int {
 			return cmp.Or(cmp.Compare(f.Values[a], f.Values[b]), cmp.Compare(a, b))
 		})
+		f.last = make([]bool, len(f.order))
+		for i, n := range f.order {
+			f.last[i] = i+1 == len(f.order) || f.Values[f.order[i+1]] != f.Values[n]
+		}
 	})
 	return slices.DeleteFunc(out, func(f Factor) bool {
 		return f.order != nil && f.Values[f.order[0]] == f.Values[f.order[len(f.order)-1]]
 	})
 }
 
-func unique(names []string) bool {
-	sorted := slices.Sorted(slices.Values(names))
-	return len(slices.Compact(sorted)) == len(names)
-}
-
 // apart is the distance of Kolmogorov and Smirnov between the values of a factor
 // where y holds, in k futures, and where it does not (regional sensitivity analysis:
 // Spear and Hornberger 1980); for a driver the largest difference of the chances of
 // any set of its states.
-func (f *Factor) apart(y []bool, k int) float64 {
+func (f *Factor) apart(y []uint8, k int) float64 {
 	in, out := 1/float64(k), 1/float64(len(y)-k)
 	if f.order == nil {
 		gap := make([]float64, len(f.Levels))
 		for n, code := range f.Values {
-			if y[n] {
+			if y[n] == 1 {
 				gap[int(code)] += in
 			} else {
 				gap[int(code)] -= out
@@ -121,15 +121,11 @@ func (f *Factor) apart(y []bool, k int) float64 {
 		}
 		return sum / 2
 	}
-	yes, no, far := 0, 0, 0.0
+	yes, far := 0, 0.0
 	for i, n := range f.order {
-		if y[n] {
-			yes++
-		} else {
-			no++
-		}
-		if i+1 == len(f.order) || f.Values[f.order[i+1]] != f.Values[n] {
-			far = max(far, math.Abs(float64(yes)*in-float64(no)*out))
+		yes += int(y[n])
+		if f.last[i] {
+			far = max(far, math.Abs(float64(float64(yes)*in)-float64(float64(i+1-yes)*out)))
 		}
 	}
 	return far

@@ -41,6 +41,9 @@ const (
 	mostFactors = 10
 	// mostPhrases is how many conditions together can be told in a sentence.
 	mostPhrases = 4
+	// clearGain is how much more frequent something must be in a box than everywhere for
+	// the box to be told, unless it is twice as frequent.
+	clearGain = 0.1
 )
 
 // subject is what may fail, and in which futures it does.
@@ -112,8 +115,10 @@ func misses(holds []float64) []bool {
 // failure finds what drives a subject and where it fails and holds.
 func failure(fs []Factor, s subject) (Failure, error) {
 	n, k := len(s.fails), 0
-	for _, is := range s.fails {
+	marks := make([]uint8, n)
+	for i, is := range s.fails {
 		if is {
+			marks[i] = 1
 			k++
 		}
 	}
@@ -128,7 +133,7 @@ func failure(fs []Factor, s subject) (Failure, error) {
 	var by []ranked
 	floor := chance(k, n, len(fs))
 	for i := range fs {
-		if d := fs[i].apart(s.fails, k); d > floor {
+		if d := fs[i].apart(marks, k); d > floor {
 			by = append(by, ranked{i, d})
 		}
 	}
@@ -145,26 +150,68 @@ func failure(fs []Factor, s subject) (Failure, error) {
 	if len(columns) == 0 {
 		return out, nil
 	}
-	table, err := discovery.NewTable(columns...)
+	look, err := newSearch(columns, chosen)
 	if err != nil {
 		return out, err
 	}
-	if out.Fails, err = conditions(table, s.fails, k, chosen); err != nil {
+	if out.Fails, err = look.conditions(s.fails, out.Share); err != nil {
 		return out, err
 	}
 	holds := make([]bool, n)
 	for i, is := range s.fails {
 		holds[i] = !is
 	}
-	out.Holds, err = conditions(table, holds, n-k, chosen)
+	out.Holds, err = look.conditions(holds, 1-out.Share)
 	return out, err
 }
 
-// conditions proposes a box where k futures of interest are frequent: on the way of
-// PRIM the last box up to the knee that has few limits, none of which chance could
-// replace.
-func conditions(t *discovery.Table, y []bool, k int, fs []*Factor) (*Conditions, error) {
-	found, err := discovery.Prim(t, y, discovery.Settings{})
+// mostSearched is how many futures, the first, boxes are searched in; they are counted
+// in all.
+const mostSearched = 10_000
+
+// boxSearch looks for boxes over some factors.
+type boxSearch struct {
+	table   *discovery.Table // of the futures that are searched
+	factors []*Factor
+}
+
+func newSearch(columns []discovery.Column, factors []*Factor) (*boxSearch, error) {
+	few := slices.Clone(columns)
+	for i := range few {
+		few[i].Values = few[i].Values[:min(len(few[i].Values), mostSearched)]
+	}
+	t, err := discovery.NewTable(few...)
+	return &boxSearch{t, factors}, err
+}
+
+// measure counts what lies inside a region, of all futures.
+func (s *boxSearch) measure(y []bool, r discovery.Region) discovery.Box {
+	b := discovery.Box{Region: r}
+	k := 0
+	for n, is := range y {
+		if is {
+			k++
+		}
+		if slices.ContainsFunc(r, func(l discovery.Limit) bool { return !l.Holds(s.factors[l.Column].Values[n]) }) {
+			continue
+		}
+		b.Rows++
+		if is {
+			b.Positives++
+		}
+	}
+	b.Coverage, b.Density, b.Mass = float64(b.Positives)/float64(k), float64(b.Positives)/float64(max(1, b.Rows)), float64(b.Rows)/float64(len(y))
+	return b
+}
+
+// conditions proposes a box on the way of PRIM that sets the futures of interest apart
+// by few limits.
+func (s *boxSearch) conditions(y []bool, base float64) (*Conditions, error) {
+	few := y[:s.table.Rows()]
+	if !slices.Contains(few, true) || !slices.Contains(few, false) {
+		return nil, nil
+	}
+	found, err := discovery.Prim(s.table, few, discovery.Settings{})
 	if err != nil {
 		return nil, err
 	}
@@ -172,10 +219,13 @@ func conditions(t *discovery.Table, y []bool, k int, fs []*Factor) (*Conditions,
 	if at == 0 {
 		return nil, nil
 	}
-	b := found.Boxes[at]
+	b := s.measure(y, found.Boxes[at].Region)
+	if b.Density < min(2*base, base+clearGain) {
+		return nil, nil
+	}
 	return &Conditions{
-		Phrases: b.Phrases(t, func(column int, x float64) string { return fs[column].value(x) }),
-		Box:     b, Base: float64(k) / float64(len(y)),
+		Phrases: b.Phrases(s.table, func(column int, x float64) string { return s.factors[column].value(x) }),
+		Box:     b, Base: base,
 	}, nil
 }
 
@@ -209,7 +259,7 @@ func failureFindings(t *table, ks []Failure) []Finding {
 	for i := range ks {
 		k := &ks[i]
 		f := Finding{
-			Method: fmt.Sprintf("Drivers: the distance of Kolmogorov and Smirnov between a factor's values where it fails and where it does not, told where larger than chance among so many factors would give in one of 20 studies (Spear and Hornberger 1980). Conditions: PRIM (Friedman and Fisher 1999) over the %d strongest; told is the last box up to the knee of coverage against density with at most %d limits, none of which chance could replace (quasi-p at most 0.05). Shares are of futures explored.", mostFactors, mostPhrases),
+			Method: fmt.Sprintf("Drivers: the distance of Kolmogorov and Smirnov between a factor's values where it fails and where it does not, told where larger than chance among so many factors would give in one of 20 studies (Spear and Hornberger 1980). Conditions: PRIM (Friedman and Fisher 1999) over the %d strongest, in the first %d futures, counted in all; told is the box that sets them apart best (Youden 1950) among those with at most %d restricted factors and no limit that chance could replace (quasi-p at most 0.05). Shares are of futures explored.", mostFactors, mostSearched, mostPhrases),
 		}
 		verbs := [2]string{"fails", "holds"}
 		if k.Claim != model.None {

@@ -54,15 +54,21 @@ func (r Region) passes(p float64) bool {
 	return true
 }
 
-// Proposal proposes a box that can be told in a sentence: the last one up to the knee
-// that restricts at most so many columns and none of whose limits has a quasi-p above
-// 0.05; 0, everything, if there is none.
+// Proposal proposes a box that can be told in a sentence: of those that restrict at
+// most so many columns (0 for any number) and none of whose limits has a quasi-p above
+// 0.05, the one that sets the rows of interest apart best, by the share of them inside
+// less the share of the others inside (W. J. Youden, "Index for rating diagnostic
+// tests", Cancer 3 (1950) 32-35); the first of several, and 0, everything, if there is
+// none. It does not hang on how far the trajectory reaches, nor on how frequent what is
+// of interest is.
 func (t *Trajectory) Proposal(columns int) int {
-	for at := t.Knee(); at > 0; at-- {
-		b := t.Boxes[at]
-		if len(b.Restricted()) <= columns && b.passes(0.05) {
-			return at
+	best, most := 0, 0.0
+	others := float64(t.Boxes[0].Rows - t.Boxes[0].Positives)
+	for i, b := range t.Boxes {
+		j := b.Coverage - float64(b.Rows-b.Positives)/others
+		if j > most && (columns == 0 || len(b.Restricted()) <= columns) && b.passes(0.05) {
+			best, most = i, j
 		}
 	}
-	return 0
+	return best
 }

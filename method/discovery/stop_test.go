@@ -61,3 +61,31 @@ func TestStopsAtTheTruth(t *testing.T) {
 		}
 	}
 }
+
+// Of 100 rows 20 are of interest. The second box holds all of these and half of the
+// others, J = 1 - 40/80 = 0.5; the third 16 and 8 others, 0.8 - 0.1 = 0.7; the fourth
+// 12 and none, 0.6. One more column, or a limit that chance replaces, rules the third
+// out.
+func TestProposal(t *testing.T) {
+	limit := func(column int, p float64) Limit { return Limit{Column: column, LogQuasiP: math.Log(p)} }
+	way := func(third ...Limit) *Trajectory {
+		box := func(rows, positives int, r ...Limit) Box {
+			return Box{Region: r, Rows: rows, Positives: positives, Coverage: float64(positives) / 20}
+		}
+		return &Trajectory{Boxes: []Box{
+			box(100, 20), box(60, 20, limit(0, 0.01)), box(24, 16, third...), box(12, 12, limit(0, 0.01), limit(1, 0.2), limit(2, 0.01)),
+		}}
+	}
+	for want, t2 := range map[int]*Trajectory{2: way(limit(0, 0.01), limit(1, 0.04)), 1: way(limit(0, 0.01), limit(1, 0.06))} {
+		if got := t2.Proposal(2); got != want {
+			t.Errorf("box %d, want %d", got, want)
+		}
+	}
+	good := way(limit(0, 0.01), limit(1, 0.04))
+	if a, b := good.Proposal(1), good.Proposal(0); a != 1 || b != 2 {
+		t.Errorf("with one column box %d, with any number %d: want 1 and 2", a, b)
+	}
+	if got := (&Trajectory{Boxes: []Box{{Rows: 10, Positives: 3, Coverage: 1}}}).Proposal(0); got != 0 {
+		t.Errorf("box %d of one", got)
+	}
+}
