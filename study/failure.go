@@ -274,7 +274,7 @@ func failureFindings(t *table, ks []Failure) []Finding {
 		}
 		f.Numbers = append(f.Numbers, Number{"share in which it " + verbs[0], k.Share, ShareOfFutures})
 		under := ""
-		if k.Claim != model.None && k.Strategy != model.None {
+		if k.Claim != model.None && k.Strategy != model.None && len(t.p.Strategies) > 1 {
 			under = fmt.Sprintf(", under %s", quote(t.c.Strategies[k.Strategy].Title))
 		}
 		f.Statement = fmt.Sprintf("It %s in %s of futures%s.", verbs[0], Share(k.Share, k.Futures), under)
