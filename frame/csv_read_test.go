@@ -104,7 +104,7 @@ func TestCSVRefused(t *testing.T) {
 		{"a,b\n1,2\n\n3\n", "line 4 has 1 cells, the header names 2 columns"},
 		{"a,b\n\"x\ny\",2\n1,2,3\n", "line 4 has 3 cells"},
 		{"a\n\"x\n\ny", "line 2: a quote is opened and never closed"},
-		{"a\n\"x\ny\"\n\"z\n", "line 4: a quote is opened and never closed"},
+		{"a,b\n\"x\ny\",\"z\n", "line 3: a quote is opened and never closed"},
 		{"\"a\n", "a quote is opened and never closed"},
 		{"a,b\n\"x\"y,1\n", `line 2: "y,1" stands after a closing quote`},
 		{"a,b\n5\" pipe,1\n", `line 2: a quote within "5\" pipe"`},

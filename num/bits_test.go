@@ -13,6 +13,7 @@ import (
 // arguments below. Whoever changes one on purpose changes what every stored
 // run means: raise the engine version with it.
 var goldenBits = map[string]uint64{
+	"Binomial tail":                   0xc76d0da7f8fc2957,
 	"Canonical":                       0x3eb48fc1236bfc66,
 	"Cholesky and NearestCorrelation": 0x174dde87f1cc190a,
 	"Cos":                             0x5d57cdaa1d21b85d,
@@ -153,6 +154,13 @@ func TestGoldenBits(t *testing.T) {
 			for _, v := range x {
 				put(v)
 			}
+		}
+	})
+	hash("Binomial tail", func(put func(float64)) {
+		for i := range n {
+			trials := 1 + int(float64(u[i]*float64(1+i*i)))
+			k := int(float64(u[n+i] * float64(trials+2)))
+			put(LogBinomialTail(k, trials, u[i/2]))
 		}
 	})
 	hash("Cholesky and NearestCorrelation", func(put func(float64)) {

@@ -145,7 +145,7 @@ func TestNearestCorrelationIsPossible(t *testing.T) {
 				t.Errorf("diagonal %v", near[i][i])
 			}
 		}
-		values, _ := eigen(near)
+		values, _ := Eigen(near)
 		for _, v := range values {
 			if v < -1e-8 {
 				t.Errorf("%v becomes %v with eigenvalue %v", m, near, v)
@@ -157,7 +157,7 @@ func TestNearestCorrelationIsPossible(t *testing.T) {
 // TestEigen: a diag(values) a' is the matrix again, and the vectors are
 // orthogonal; the eigenvalues of equal(n, r) are 1 - r and 1 + (n-1) r.
 func TestEigen(t *testing.T) {
-	values, vectors := eigen(equal(5, 0.3))
+	values, vectors := Eigen(equal(5, 0.3))
 	big := 0
 	for _, v := range values {
 		if math.Abs(v-2.2) < 1e-14 {
