@@ -24,8 +24,8 @@ type csvWriter struct {
 }
 
 // NewCSV starts a table as text on w. Floats are the shortest decimals that
-// read back as the same float64. What is absent is an empty field; the empty
-// text is "" in quotes. Units are not written.
+// read back as the same float64. What is absent is an empty field; a text that
+// would read as absent ("", NA, NaN) stands in quotes. Units are not written.
 func NewCSV(w io.Writer, fields []Field) (Writer, error) {
 	if err := checkFields(fields); err != nil {
 		return nil, err
@@ -56,8 +56,12 @@ func (c *csvWriter) Write(f Frame) error {
 			}
 			c.buf = appendValue(c.buf, &f.Columns[i], row)
 		}
-		if len(c.buf) == begin { // a blank line would be no row
-			c.buf = append(c.buf, `""`...)
+		if len(c.buf) == begin { // a blank line would be no row, "" the empty text
+			if c.fields[0].Kind == Text {
+				c.buf = append(c.buf, "NA"...)
+			} else {
+				c.buf = append(c.buf, `""`...)
+			}
 		}
 		c.buf = append(c.buf, '\n')
 		if len(c.buf) >= csvBuffer {
@@ -90,9 +94,12 @@ func (c *csvWriter) flush() error {
 }
 
 func appendValue(b []byte, c *Column, row int) []byte {
+	if !c.Has(row) {
+		return b
+	}
 	switch c.Kind {
 	case Float:
-		return appendFloat(b, c.Floats[row])
+		return strconv.AppendFloat(b, c.Floats[row], 'g', -1, 64)
 	case Int:
 		return strconv.AppendInt(b, c.Ints[row], 10)
 	case Text:
@@ -101,15 +108,8 @@ func appendValue(b []byte, c *Column, row int) []byte {
 	return strconv.AppendBool(b, c.Bools[row])
 }
 
-func appendFloat(b []byte, x float64) []byte {
-	if !finite(x) {
-		return b
-	}
-	return strconv.AppendFloat(b, x, 'g', -1, 64)
-}
-
 func appendText(b []byte, s string) []byte {
-	if s != "" && !strings.ContainsAny(s, ",\"\r\n") && s[0] != ' ' && s[len(s)-1] != ' ' {
+	if !missing(s) && !strings.ContainsAny(s, ",\"\r\n") && !blank(s[0]) && !blank(s[len(s)-1]) {
 		return append(b, s...)
 	}
 	b = append(b, '"')

@@ -37,6 +37,10 @@ type Field struct {
 	Name string // unique in its frame
 	Kind Kind
 	Unit string // as a person reads it; "" where there is none
+
+	// Optional is whether values of a kind other than Float may be absent. A
+	// float that is absent is one that is not finite.
+	Optional bool
 }
 
 // checkFields tells whether a table of these fields can be written.

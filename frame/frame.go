@@ -6,7 +6,8 @@ import (
 )
 
 // Column is a field with its values: the slice of its kind is filled, the
-// others are empty. Text is dictionary-coded: row i holds Levels[Codes[i]].
+// others are empty. Text is dictionary-coded: row i holds Levels[Codes[i]]. What
+// stands in a row that is absent counts for nothing.
 type Column struct {
 	Field
 	Floats []float64
@@ -14,6 +15,18 @@ type Column struct {
 	Bools  []bool
 	Codes  []int32
 	Levels []string
+
+	// Absent tells, for an optional column, which rows have no value; nil means
+	// that all have one. A column of floats has none: there NaN is absent.
+	Absent []bool
+}
+
+// Has tells whether a row has a value.
+func (c Column) Has(row int) bool {
+	if c.Kind == Float {
+		return finite(c.Floats[row])
+	}
+	return c.Absent == nil || !c.Absent[row]
 }
 
 // Rows is the number of values.
@@ -43,6 +56,9 @@ func (c Column) slice(from, to int) Column {
 	case Bool:
 		c.Bools = c.Bools[from:to]
 	}
+	if c.Absent != nil {
+		c.Absent = c.Absent[from:to]
+	}
 	return c
 }
 
@@ -56,12 +72,24 @@ func (c Column) check() error {
 			return fmt.Errorf("column %q is %s but holds %d %s values", c.Name, c.Kind, s.rows, s.kind)
 		}
 	}
+	switch {
+	case c.Absent == nil:
+	case c.Kind == Float:
+		return fmt.Errorf("column %q is float and tells what is absent twice: a float that is NaN is absent", c.Name)
+	case !c.Optional:
+		return fmt.Errorf("column %q may be absent but its field is not optional", c.Name)
+	case len(c.Absent) != c.Rows():
+		return fmt.Errorf("column %q has %d rows and tells of %d which are absent", c.Name, c.Rows(), len(c.Absent))
+	}
 	for i, s := range c.Levels {
 		if !utf8.ValidString(s) {
 			return fmt.Errorf("level %d of column %q, %q, is not UTF-8", i, c.Name, s)
 		}
 	}
 	for i, k := range c.Codes {
+		if c.Absent != nil && c.Absent[i] {
+			continue
+		}
 		if k < 0 || int(k) >= len(c.Levels) {
 			return fmt.Errorf("row %d of column %q has the code %d; it has %d levels", i, c.Name, k, len(c.Levels))
 		}
@@ -139,8 +167,12 @@ func (f Frame) fits(fields []Field) error {
 }
 
 func describe(f Field) string {
-	if f.Unit == "" {
-		return fmt.Sprintf("%q (%s)", f.Name, f.Kind)
+	kind := f.Kind.String()
+	if f.Optional {
+		kind = "optional " + kind
 	}
-	return fmt.Sprintf("%q (%s in %s)", f.Name, f.Kind, f.Unit)
+	if f.Unit == "" {
+		return fmt.Sprintf("%q (%s)", f.Name, kind)
+	}
+	return fmt.Sprintf("%q (%s in %s)", f.Name, kind, f.Unit)
 }

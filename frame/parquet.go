@@ -61,7 +61,7 @@ func NewParquet(w io.Writer, fields []Field, meta map[string]string) (Writer, er
 		if f.Unit != "" {
 			all[unitKey+f.Name] = f.Unit
 		}
-		root.fields = append(root.fields, named{node(f.Kind), f.Name})
+		root.fields = append(root.fields, named{node(f), f.Name})
 	}
 	return &parquetWriter{
 		w: parquet.NewGenericWriter[any](w, &parquet.WriterConfig{
@@ -86,16 +86,20 @@ var codec = &zstd.Codec{Level: zstd.SpeedFastest}
 // node describes a column in the file. Floats are optional, as what is not
 // finite is null, and plain: a dictionary of outcomes only costs time. Integers
 // count, so their differences are small.
-func node(k Kind) parquet.Node {
-	switch k {
+func node(f Field) parquet.Node {
+	n := parquet.Leaf(parquet.BooleanType)
+	switch f.Kind {
 	case Float:
-		return parquet.Optional(parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.Plain))
+		n = parquet.Encoded(parquet.Leaf(parquet.DoubleType), &parquet.Plain)
 	case Int:
-		return parquet.Encoded(parquet.Int(64), &parquet.DeltaBinaryPacked)
+		n = parquet.Encoded(parquet.Int(64), &parquet.DeltaBinaryPacked)
 	case Text:
-		return parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
+		n = parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
 	}
-	return parquet.Leaf(parquet.BooleanType)
+	if f.Kind == Float || f.Optional {
+		return parquet.Optional(n)
+	}
+	return n
 }
 
 func (p *parquetWriter) Write(f Frame) error {
@@ -130,32 +134,30 @@ func (p *parquetWriter) Close() error {
 
 // column hands over the values of column i, batch by batch.
 func (p *parquetWriter) column(w *parquet.ColumnWriter, c *Column, i int) error {
+	present := 0 // the definition level of a value
+	if c.Kind == Float || c.Optional {
+		present = 1
+	}
 	p.levels = p.levels[:0]
 	for _, s := range c.Levels {
-		p.levels = append(p.levels, parquet.ByteArrayValue([]byte(s)).Level(0, 0, i))
+		p.levels = append(p.levels, parquet.ByteArrayValue([]byte(s)).Level(0, present, i))
 	}
 	for from := 0; from < c.Rows(); from += parquetBatch {
 		to := min(from+parquetBatch, c.Rows())
 		b := p.batch[:to-from]
-		switch c.Kind {
-		case Float:
-			null := parquet.NullValue().Level(0, 0, i)
-			for k, x := range c.Floats[from:to] {
-				if b[k] = null; finite(x) {
-					b[k] = parquet.DoubleValue(x).Level(0, 1, i)
-				}
-			}
-		case Int:
-			for k, n := range c.Ints[from:to] {
-				b[k] = parquet.Int64Value(n).Level(0, 0, i)
-			}
-		case Text:
-			for k, code := range c.Codes[from:to] {
-				b[k] = p.levels[code]
-			}
-		case Bool:
-			for k, yes := range c.Bools[from:to] {
-				b[k] = parquet.BooleanValue(yes).Level(0, 0, i)
+		null := parquet.NullValue().Level(0, 0, i)
+		for k := range b {
+			switch row := from + k; {
+			case !c.Has(row):
+				b[k] = null
+			case c.Kind == Float:
+				b[k] = parquet.DoubleValue(c.Floats[row]).Level(0, present, i)
+			case c.Kind == Int:
+				b[k] = parquet.Int64Value(c.Ints[row]).Level(0, present, i)
+			case c.Kind == Text:
+				b[k] = p.levels[c.Codes[row]]
+			default:
+				b[k] = parquet.BooleanValue(c.Bools[row]).Level(0, present, i)
 			}
 		}
 		if _, err := w.WriteRowValues(b); err != nil {
