@@ -4,12 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"hedge/design"
 	"hedge/diag"
-	"hedge/diag/spell"
 	"hedge/model"
 	"hedge/plan"
 	"hedge/run"
@@ -76,14 +74,9 @@ type Answer struct {
 func Compile(c *model.Case, o Options) (*plan.Plan, error) {
 	ask := plan.Ask{Claims: true}
 	for _, name := range o.Strategies {
-		at := model.None
-		for i, s := range c.Strategies {
-			if s.Name == name {
-				at = i
-			}
-		}
-		if at == model.None {
-			return nil, unknownStrategy(c, name)
+		at, err := strategyNamed(c, name)
+		if err != nil {
+			return nil, err
 		}
 		if !slices.Contains(ask.Strategies, at) {
 			ask.Strategies = append(ask.Strategies, at)
@@ -91,18 +84,6 @@ func Compile(c *model.Case, o Options) (*plan.Plan, error) {
 	}
 	p := plan.Compile(c, ask)
 	return p, p.Worlds.Err(c)
-}
-
-// unknownStrategy says that a name is no strategy of the case, and which is meant.
-func unknownStrategy(c *model.Case, name string) error {
-	var names []string
-	for _, s := range c.Strategies {
-		names = append(names, s.Name)
-	}
-	if nearest := spell.Nearest(name, names); nearest != "" {
-		return fmt.Errorf("no strategy %q in this case; did you mean %s?", name, nearest)
-	}
-	return fmt.Errorf("no strategy %q in this case; it has %s", name, strings.Join(names, ", "))
 }
 
 // Run compiles and runs a checked case and studies the outcomes.

@@ -17,6 +17,7 @@ type Ask struct {
 	Strategies []int // strategies to report on, as indices; nil: all
 	Scenarios  []int // scenarios to run them in, as indices; nil: all
 	Claims     bool
+	Only       []int // claims, as indices; nil: all, and what being unresolved costs
 	Expects    []int // expectations to test, as indices; then only the arms they need are run
 }
 
@@ -97,7 +98,7 @@ func Compile(c *model.Case, ask Ask) *Plan {
 			}
 		}
 	}
-	if ask.Claims && c.HoldUp != model.None {
+	if ask.Claims && ask.Only == nil && c.HoldUp != model.None {
 		p.asking = "case.hold_up"
 		for _, s := range p.Strategies {
 			p.Signed = append(p.Signed, p.arm(context{strategy: s, scenario: c.Baseline}.under(p.signed())))
@@ -142,6 +143,9 @@ func Compile(c *model.Case, ask Ask) *Plan {
 	}}
 	if ask.Claims {
 		for i, k := range c.Claims {
+			if ask.Only != nil && !slices.Contains(ask.Only, i) {
+				continue
+			}
 			p.asking = "claim." + k.Name
 			p.Claims = append(p.Claims, d.judge(i, k.HoldsIf, p.Strategies))
 		}

@@ -1,0 +1,164 @@
+package hedge
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"hedge/method/discovery"
+)
+
+// ContractDiscovery is the machine-readable answer of `hedge discover`: the boxes on
+// the way of PRIM, or of another method, and the one proposed. Steps count from 0.
+type ContractDiscovery struct {
+	Hedge     string                   `json:"hedge"`
+	Method    string                   `json:"method"`
+	Target    string                   `json:"target"`
+	N         int                      `json:"n"`
+	Positives int                      `json:"positives"`
+	Boxes     []ContractBox            `json:"boxes"`
+	Chosen    int                      `json:"chosen"`
+	Further   []ContractBox            `json:"further"` // boxes found in what the first leaves
+	Phrases   []string                 `json:"phrases"` // the box chosen, in words
+	Stability []ContractLimitStability `json:"stability"`
+	Notes     []string                 `json:"notes"`
+}
+
+// ContractBox is a box. Of a target that is a number density is its mean inside, and
+// coverage and k are null.
+type ContractBox struct {
+	Step     int             `json:"step"`
+	Coverage *Num            `json:"coverage"`
+	Density  Num             `json:"density"`
+	Mass     Num             `json:"mass"`
+	N        int             `json:"n"`
+	K        *int            `json:"k"`
+	Limits   []ContractLimit `json:"limits"`
+}
+
+// ContractLimit is what a box asks of one input: min and max are null where it is not
+// limited, levels where it is a number.
+type ContractLimit struct {
+	Input  string   `json:"input"`
+	Min    *Num     `json:"min"`
+	Max    *Num     `json:"max"`
+	Levels []string `json:"levels"`
+	QuasiP Num      `json:"quasi_p"`
+}
+
+// ContractLimitStability is how often an input is limited when half of the rows is
+// looked at: in the box nearest in coverage and in that nearest in density.
+type ContractLimitStability struct {
+	Input      string `json:"input"`
+	ByCoverage Num    `json:"by_coverage"`
+	ByDensity  Num    `json:"by_density"`
+}
+
+// Contract builds the machine-readable answer.
+func (d *Discovery) Contract() *ContractDiscovery {
+	out := &ContractDiscovery{
+		Hedge: "1", Method: d.Method, Target: d.What, N: d.N, Positives: d.K, Boxes: []ContractBox{}, Chosen: d.Chosen,
+		Further: []ContractBox{}, Phrases: []string{}, Stability: []ContractLimitStability{}, Notes: append([]string{}, d.Notes...),
+	}
+	box := func(i int, b discovery.Box) ContractBox {
+		coverage, k := Num(b.Coverage), b.Positives
+		return ContractBox{i, &coverage, Num(b.Density), Num(b.Mass), b.Rows, &k, d.limits(b.Region)}
+	}
+	for i, b := range d.Boxes {
+		out.Boxes = append(out.Boxes, box(i, b))
+	}
+	for i, b := range d.Further {
+		out.Further = append(out.Further, box(i+1, b))
+	}
+	for i, b := range d.Means {
+		out.Boxes = append(out.Boxes, ContractBox{Step: i, Density: Num(b.Mean), Mass: Num(b.Mass), N: b.Rows, Limits: d.limits(b.Region)})
+	}
+	if r := d.chosen(); r != nil {
+		out.Phrases = d.Phrases(r)
+	}
+	if s := d.Stability; s != nil {
+		for i, c := range d.Table.Columns() {
+			if s.ByCoverage[i] > 0 || s.ByDensity[i] > 0 {
+				out.Stability = append(out.Stability, ContractLimitStability{c.Name, Num(s.ByCoverage[i]), Num(s.ByDensity[i])})
+			}
+		}
+	}
+	return out
+}
+
+// chosen is the region proposed, nil for everything.
+func (d *Discovery) chosen() discovery.Region {
+	switch {
+	case d.Chosen < len(d.Boxes):
+		return d.Boxes[d.Chosen].Region
+	case d.Chosen < len(d.Means):
+		return d.Means[d.Chosen].Region
+	}
+	return nil
+}
+
+// limits writes a region input by input; lower and upper limits of one stand together.
+func (d *Discovery) limits(r discovery.Region) []ContractLimit {
+	out := []ContractLimit{}
+	for i, l := range r {
+		c := d.Table.Columns()[l.Column]
+		if i == 0 || r[i-1].Column != l.Column {
+			out = append(out, ContractLimit{Input: c.Name, QuasiP: Num(l.QuasiP())})
+		}
+		k := &out[len(out)-1]
+		k.QuasiP = max(k.QuasiP, Num(l.QuasiP()))
+		value := Num(l.Value)
+		switch l.Bound {
+		case discovery.AtLeast:
+			k.Min = &value
+		case discovery.AtMost:
+			k.Max = &value
+		case discovery.OneOf:
+			for _, level := range l.Keep {
+				k.Levels = append(k.Levels, c.Levels[level])
+			}
+		}
+	}
+	return out
+}
+
+// WriteCSV writes the boxes, one row each: step, coverage, density, mass, n, k, then
+// what each input is limited to, in words, empty where it is not.
+func (d *Discovery) WriteCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	head := []string{"step", "coverage", "density", "mass", "n", "k"}
+	for _, c := range d.Table.Columns() {
+		head = append(head, c.Name)
+	}
+	if err := out.Write(head); err != nil {
+		return err
+	}
+	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+	row := func(i int, numbers []string, r discovery.Region) error {
+		cells := append([]string{strconv.Itoa(i)}, numbers...)
+		limits := make([]string, len(d.Table.Columns()))
+		for j := 0; j < len(r); {
+			k := j
+			for k < len(r) && r[k].Column == r[j].Column {
+				k++
+			}
+			column := r[j].Column
+			limits[column] = strings.TrimPrefix(r[j:k].Phrases(d.Table, func(_ int, x float64) string { return number(x) })[0], d.Table.Columns()[column].Name+" ")
+			j = k
+		}
+		return out.Write(append(cells, limits...))
+	}
+	for i, b := range d.Boxes {
+		if err := row(i, []string{number(b.Coverage), number(b.Density), number(b.Mass), strconv.Itoa(b.Rows), strconv.Itoa(b.Positives)}, b.Region); err != nil {
+			return err
+		}
+	}
+	for i, b := range d.Means {
+		if err := row(i, []string{"", number(b.Mean), number(b.Mass), strconv.Itoa(b.Rows), ""}, b.Region); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
