@@ -52,9 +52,16 @@ func (a *Answer) Fields() []frame.Field {
 // WriteOutcomes writes one row per experiment, arm by arm, to a table of
 // the answer's Fields. It does not close the table.
 func (a *Answer) WriteOutcomes(w frame.Writer) error {
-	b := a.newOutcomeRows()
-	n := a.Outcomes.Rows()
-	for arm := range a.Outcomes.Plan.Arms {
+	return a.newOutcomeRows().write(w, func(int) bool { return true })
+}
+
+// write writes the arms that are wanted.
+func (b *outcomeRows) write(w frame.Writer, wanted func(arm int) bool) error {
+	n := b.a.Outcomes.Rows()
+	for arm := range b.a.Outcomes.Plan.Arms {
+		if !wanted(arm) {
+			continue
+		}
 		// An arm that fits a frame is not split, so that readers who want one
 		// arm can skip the others by the bounds of each row group.
 		if b.rows+n > outcomeBlock {
@@ -97,7 +104,8 @@ func (a *Answer) metadata() map[string]string {
 
 // outcomeRows collects rows up to a frame. Its columns are kept and filled anew.
 type outcomeRows struct {
-	a     *Answer
+	a      *Answer
+	inputs []exportInput
 	rows  int
 	frame frame.Frame
 }
@@ -150,6 +158,9 @@ func (b *outcomeRows) add(arm, from, to int) {
 		for _, x := range b.a.Outcomes.Column(plan.Cell{Arm: arm, Measure: i})[from:to] {
 			o.Floats = append(o.Floats, outcome.Unit.ToAuthor(x))
 		}
+	}
+	for i, in := range b.inputs {
+		in.fill(&k[len(k)-len(b.inputs)+i], at.Scenario, from, to)
 	}
 	b.rows += to - from
 }

@@ -98,8 +98,23 @@ func FindSensitivity(ctx context.Context, c *model.Case, o SensitivityOptions) (
 		if err != nil {
 			return nil, err
 		}
-		out.Result, err = g.Analyse(e.in, x, y)
-		return out, err
+		in, notes := e.in[:0:0], []string(nil)
+		var columns [][]float64
+		for k, input := range e.in {
+			if i := slices.Index(e.uncertainties, k); i >= 0 && c.Uncertainties[i].Yearly {
+				notes = append(notes, fmt.Sprintf("%s is drawn anew every year; only methods that choose their runs look at it", input.Name))
+				continue
+			}
+			in, columns = append(in, input), append(columns, x[k])
+		}
+		if len(in) == 0 {
+			return nil, errors.New("all that varies is drawn anew every year: take a method that chooses its runs, such as sobol")
+		}
+		if out.Result, err = g.Analyse(in, columns, y); err != nil {
+			return nil, err
+		}
+		out.Notes = append(out.Notes, notes...)
+		return out, nil
 	}
 	if err != nil {
 		return nil, err
