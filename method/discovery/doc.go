@@ -19,6 +19,10 @@
 // inputs can give, PrimRotated boxes along the main axes of the positives, PrimMean
 // regions in which a number is large, Resample how stable a box is.
 //
+// Beside Prim stand three other ways to look: Cart parts all rows into boxes that do not
+// overlap, Logistic finds a formula in which inputs make up for each other, Stack shows
+// the shares in a nested table of the most important inputs.
+//
 // It is not a model of the outcome and gives no probability: density is a share of
 // the rows that were made. It knows no case: an input is a column of numbers with a
 // name, a row is a row.
@@ -29,7 +33,7 @@
 //     it, but for rows that Cover took out before. Limits of reals lie halfway between
 //     rows, those of integers and ordinals on the last value kept.
 //   - Same table, same boxes, to the last bit, on every architecture. Chance enters
-//     by the seed of Resample alone.
+//     by the seeds of Resample and Stack alone.
 //   - A quasi-p is kept as its logarithm, since values below 1e-300 are usual.
 //   - Nothing handed in is changed; tables and boxes may be shared by goroutines.
 //

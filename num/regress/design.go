@@ -73,7 +73,7 @@ func newDesign(x [][]float64, yes []bool) (*design, error) {
 		}
 		rest := math.Sqrt(meanProduct(q, q, squares))
 		if rest < combination {
-			return nil, fmt.Errorf("column %d is a combination of the columns before it: leave one of them out", j)
+			return nil, fmt.Errorf("column %d is %w: leave one of them out", j, ErrCombination)
 		}
 		d.r[j+1][j+1] = rest
 		for row := range q {

@@ -8,6 +8,13 @@ import (
 	"hedge/num"
 )
 
+// ErrCombination is what is wrapped when a column is a combination of those before it,
+// ErrRough when a few rows lie so far outside that no fit was found.
+var (
+	ErrCombination = errors.New("a combination of the columns before it")
+	ErrRough       = errors.New("a few rows lie so far outside that each decides a coefficient; leave them out, or take logarithms of the column")
+)
+
 // ErrSeparated is what Logistic says when there is no most likely fit.
 var ErrSeparated = errors.New("the target is separated: a combination of the columns parts true from false rows, so that ever larger coefficients are ever more likely; use Firth's regression, or fewer columns")
 
@@ -149,7 +156,7 @@ func (s *search) climb() (*Fit, error) {
 			break
 		}
 	}
-	return nil, fmt.Errorf("no fit in %d steps: a few rows lie so far outside that each decides a coefficient; leave them out, or take logarithms of the column", most)
+	return nil, fmt.Errorf("no fit in %d steps: %w", most, ErrRough)
 }
 
 // advance takes the step, or as much of it as does not make things worse. It is
