@@ -15,7 +15,7 @@ import (
 )
 
 // DiscoveryMethods lists the methods that find boxes.
-var DiscoveryMethods = []string{"prim", "constrained", "rotated", "cart"}
+var DiscoveryMethods = []string{"prim", "constrained", "rotated", "cart", "logistic", "stacking"}
 
 // DiscoverOptions say how boxes are looked for. Zero values are the usual ones.
 type DiscoverOptions struct {
@@ -52,7 +52,9 @@ type Discovery struct {
 	Boxes     []discovery.Box
 	Means     []discovery.MeanBox // of a target that is a number, in place of Boxes
 	Chosen    int                 // the box proposed; 0 of a trajectory is everything
-	Further   []discovery.Box     // of prim with several boxes: those after the first
+	Formula   *discovery.LogisticModel
+	Stack     *discovery.Stacked
+	Further   []discovery.Box // of prim with several boxes: those after the first
 	Stability *discovery.Stability
 	Notes     []string
 	value     func(column int, x float64) string // nil: plain numbers
@@ -91,7 +93,18 @@ func discover(d *Discovery, y []bool, o DiscoverOptions) error {
 		}
 		return nil
 	case "cart":
-		return errors.New("cart comes later")
+		d.Boxes, err = discovery.Cart(d.Table, y, discovery.CartSettings{MassMin: o.MassMin})
+		return err
+	case "logistic":
+		d.Formula, err = discovery.Logistic(d.Table, y, discovery.LogisticSettings{})
+		return err
+	case "stacking":
+		of := make([]float64, len(y))
+		for i, is := range y {
+			of[i] = truth(is)
+		}
+		d.Stack, err = discovery.Stack(d.Table, of, discovery.StackSettings{Seed: o.Seed})
+		return err
 	case "rotated":
 		source := d.Table.Columns()
 		turned, err := discovery.Rotate(d.Table, y)

@@ -22,7 +22,56 @@ type ContractDiscovery struct {
 	Further   []ContractBox            `json:"further"` // boxes found in what the first leaves
 	Phrases   []string                 `json:"phrases"` // the box chosen, in words
 	Stability []ContractLimitStability `json:"stability"`
+	Formula   *ContractFormula         `json:"formula"` // of logistic
+	Stack     *ContractStack           `json:"stack"`   // of stacking
 	Notes     []string                 `json:"notes"`
+}
+
+// ContractFormula is logit P = constant + the sum of coefficient x, with what lies above
+// thresholds of P.
+type ContractFormula struct {
+	Constant Num             `json:"constant"`
+	Terms    []ContractTerm  `json:"terms"`
+	Tradeoff []ContractAbove `json:"tradeoff"`
+}
+
+// ContractTerm is one coefficient; level names that of a categorical input, "" else.
+type ContractTerm struct {
+	Input       string `json:"input"`
+	Level       string `json:"level"`
+	Coefficient Num    `json:"coefficient"`
+	SE          Num    `json:"se"`
+}
+
+// ContractAbove is the rows whose chance is at least the threshold.
+type ContractAbove struct {
+	Threshold Num `json:"threshold"`
+	Coverage  Num `json:"coverage"`
+	Density   Num `json:"density"`
+	Mass      Num `json:"mass"`
+}
+
+// ContractStack is dimensional stacking: importance of inputs, the axes, and the share
+// of interest in every combination of bins, rows down by axes down.
+type ContractStack struct {
+	Importance []ContractImportance `json:"importance"`
+	Down       []ContractAxis       `json:"down"`
+	Across     []ContractAxis       `json:"across"`
+	Cells      [][]Num              `json:"cells"`
+	Rows       [][]int              `json:"rows"`
+}
+
+// ContractImportance is an input's share of what extremely randomised trees explain.
+type ContractImportance struct {
+	Input string `json:"input"`
+	Share Num    `json:"share"`
+	SE    Num    `json:"se"`
+}
+
+// ContractAxis is an input and its bins, in words.
+type ContractAxis struct {
+	Input string   `json:"input"`
+	Bins  []string `json:"bins"`
 }
 
 // ContractBox is a box. Of a target that is a number density is its mean inside, and
@@ -74,6 +123,31 @@ func (d *Discovery) Contract() *ContractDiscovery {
 	for i, b := range d.Means {
 		out.Boxes = append(out.Boxes, ContractBox{Step: i, Density: Num(b.Mean), Mass: Num(b.Mass), N: b.Rows, Limits: d.limits(b.Region)})
 	}
+	if m := d.Formula; m != nil {
+		f := &ContractFormula{Constant: Num(m.Constant), Terms: []ContractTerm{}, Tradeoff: []ContractAbove{}}
+		for _, t := range m.Terms {
+			f.Terms = append(f.Terms, ContractTerm{d.Table.Columns()[t.Column].Name, d.level(t), Num(t.Coefficient), Num(t.Error)})
+		}
+		for _, t := range m.Tradeoff(MostThresholds) {
+			f.Tradeoff = append(f.Tradeoff, ContractAbove{Num(t.Least), Num(t.Coverage), Num(t.Density), Num(t.Mass)})
+		}
+		out.Formula = f
+	}
+	if s := d.Stack; s != nil {
+		k := &ContractStack{Importance: []ContractImportance{}, Down: d.axes(s.Down), Across: d.axes(s.Across)}
+		for _, r := range s.Ranks {
+			k.Importance = append(k.Importance, ContractImportance{d.Table.Columns()[r.Column].Name, Num(r.Share), Num(r.Error)})
+		}
+		for _, line := range s.Cells {
+			var cells []Num
+			var rows []int
+			for _, c := range line {
+				cells, rows = append(cells, Num(c.Mean)), append(rows, c.Rows)
+			}
+			k.Cells, k.Rows = append(k.Cells, cells), append(k.Rows, rows)
+		}
+		out.Stack = k
+	}
 	if r := d.chosen(); r != nil {
 		out.Phrases = d.Phrases(r)
 	}
@@ -85,6 +159,47 @@ func (d *Discovery) Contract() *ContractDiscovery {
 		}
 	}
 	return out
+}
+
+// MostThresholds is how many thresholds of a formula are told.
+const MostThresholds = 12
+
+// level names the level of a term, "" for one in order.
+func (d *Discovery) level(t discovery.Term) string {
+	if t.Level < 0 {
+		return ""
+	}
+	return d.Table.Columns()[t.Column].Levels[t.Level]
+}
+
+func (d *Discovery) axes(axes []discovery.Axis) []ContractAxis {
+	out := []ContractAxis{}
+	for _, a := range axes {
+		k := ContractAxis{Input: d.Table.Columns()[a.Column].Name}
+		for _, b := range a.Bins {
+			k.Bins = append(k.Bins, d.Bin(a.Column, b))
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// Bin says the values of a bin of a column.
+func (d *Discovery) Bin(column int, b discovery.Bin) string {
+	c := d.Table.Columns()[column]
+	write := func(x float64) string {
+		switch {
+		case c.Levels != nil:
+			return c.Levels[int(x)]
+		case d.value != nil:
+			return d.value(column, x)
+		}
+		return strconv.FormatFloat(x, 'g', 3, 64)
+	}
+	if b.Low == b.High {
+		return write(b.Low)
+	}
+	return write(b.Low) + " to " + write(b.High)
 }
 
 // chosen is the region proposed, nil for everything.

@@ -106,8 +106,8 @@ func (a *Answer) metadata() map[string]string {
 type outcomeRows struct {
 	a      *Answer
 	inputs []exportInput
-	rows  int
-	frame frame.Frame
+	rows   int
+	frame  frame.Frame
 }
 
 func (a *Answer) newOutcomeRows() *outcomeRows {

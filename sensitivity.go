@@ -20,7 +20,7 @@ import (
 )
 
 // SensitivityMethods lists the methods, those that choose their runs first.
-var SensitivityMethods = []string{"sobol", "morris", "efast", "dgsm", "rbd_fast", "delta", "pawn", "regional"}
+var SensitivityMethods = []string{"sobol", "morris", "efast", "dgsm", "rbd_fast", "delta", "pawn", "regional", "extra_trees"}
 
 // SensitivityOptions say what is asked of which outcome.
 type SensitivityOptions struct {
@@ -269,6 +269,9 @@ func (e *experimenter) given(o SensitivityOptions) (sensitivity.Given, error) {
 			return nil, errors.New("the method regional compares runs at or above a threshold with the others: give --above")
 		}
 		return sensitivity.Regional{Threshold: *o.Above, Seed: o.Seed}, nil
+	}
+	if o.Method == "extra_trees" {
+		return sensitivity.ExtraTrees{Seed: o.Seed, Workers: o.Workers}, nil
 	}
 	return nil, fmt.Errorf("unknown method %q: one of %s", o.Method, strings.Join(SensitivityMethods, ", "))
 }

@@ -41,7 +41,9 @@ course is better (--beaten-by).
   prim         peel and paste, and the box that sets them apart best
   constrained  all boxes that few inputs can give, best in something
   rotated      prim along the main axes of the rows of interest
-  cart         the leaves of a classification tree`,
+  cart         the leaves of a classification tree, densest first
+  logistic     a formula for the chance of being of interest
+  stacking     a nested table over the inputs that matter most`,
 		Example: `  hedge discover --claim status_quo_is_worst
   hedge discover experiments.csv --target "regret > 0.2" --method cart
   hedge discover runs.parquet --target fails --inputs 3-11 --alpha 0.1 --format json`,
@@ -153,6 +155,15 @@ func (a *app) discovered(d *hedge.Discovery, t *frame.Table) []string {
 		return append(out, a.discoveredMean(d)...)
 	}
 	say("strong", 0, fmt.Sprintf("%s in %s of %s rows (%s).", d.What, count(d.K), count(d.N), study.Percent(float64(d.K)/float64(d.N))))
+	switch {
+	case d.Formula != nil:
+		return append(out, a.formula(d)...)
+	case d.Stack != nil:
+		return append(out, a.stacked(d)...)
+	case len(d.Boxes) == 0:
+		say("", 0, "No few conditions set these rows apart.")
+		return out
+	}
 	b := d.Boxes[d.Chosen]
 	if len(b.Region) == 0 {
 		say("", 0, "No few conditions set these rows apart.")
@@ -176,7 +187,10 @@ func (a *app) limits(d *hedge.Discovery, r discovery.Region) []string {
 	if len(r) == 0 {
 		return nil
 	}
-	t := &table{head: []string{"input", "quasi-p", "in halves, by coverage", "by density"}, align: "lrrr", flex: 0}
+	t := &table{head: []string{"input", "quasi-p"}, align: "lr", flex: 0}
+	if d.Stability != nil {
+		t.head, t.align = append(t.head, "in halves, by coverage", "by density"), "lrrr"
+	}
 	seen := map[int]bool{}
 	for _, l := range r {
 		if seen[l.Column] {
@@ -189,14 +203,18 @@ func (a *app) limits(d *hedge.Discovery, r discovery.Region) []string {
 				p = max(p, k.QuasiP())
 			}
 		}
-		row := []string{d.Table.Columns()[l.Column].Name, fmt.Sprintf("%.2g", p), "-", "-"}
+		row := []string{d.Table.Columns()[l.Column].Name, fmt.Sprintf("%.2g", p)}
 		if s := d.Stability; s != nil {
-			row[2], row[3] = fmt.Sprintf("%.0f of %d", s.ByCoverage[l.Column]*float64(s.Runs), s.Runs), fmt.Sprintf("%.0f of %d", s.ByDensity[l.Column]*float64(s.Runs), s.Runs)
+			row = append(row, fmt.Sprintf("%.0f of %d", s.ByCoverage[l.Column]*float64(s.Runs), s.Runs), fmt.Sprintf("%.0f of %d", s.ByDensity[l.Column]*float64(s.Runs), s.Runs))
 		}
 		t.add(row...)
 	}
 	out := t.lines(a, 1, a.width())
-	for _, line := range wrap("Quasi-p: could chance replace this limit. Halves: how often a limit on this input comes back when half of the rows is looked at.", a.width(), 1, 1) {
+	note := "Quasi-p: how likely chance alone does as well without this limit."
+	if d.Stability != nil {
+		note += " Halves: how often a limit on this input comes back when half of the rows is looked at."
+	}
+	for _, line := range wrap(note, a.width(), 1, 1) {
 		out = append(out, a.paint("dim", line))
 	}
 	return out
@@ -271,4 +289,81 @@ func kinds(t *frame.Table) string {
 	}
 	slices.Sort(parts)
 	return strings.Join(parts, "; ")
+}
+
+// formula shows a logistic model, and what lies above thresholds of its chance.
+func (a *app) formula(d *hedge.Discovery) []string {
+	k := d.Contract().Formula
+	t := &table{head: []string{"logit of the chance", "coefficient", "standard error"}, align: "lpp", flex: 0}
+	number := func(x hedge.Num) string { return unit.Format(float64(x), unit.One, 3) }
+	t.add("constant", number(k.Constant), "")
+	for _, x := range k.Terms {
+		name := x.Input
+		if x.Level != "" {
+			name += " is " + x.Level
+		}
+		t.add(name, number(x.Coefficient), number(x.SE))
+	}
+	out := t.lines(a, 1, a.width())
+	t = &table{head: []string{"chance at least", "coverage", "density", "mass"}, align: "rrrr", flex: 0}
+	for _, x := range k.Tradeoff {
+		t.add(fmt.Sprintf("%.2f", float64(x.Threshold)), fmt.Sprintf("%.2f", float64(x.Coverage)), fmt.Sprintf("%.2f", float64(x.Density)), fmt.Sprintf("%.2f", float64(x.Mass)))
+	}
+	out = append(out, t.lines(a, 1, a.width())...)
+	for _, line := range wrap("The chance is that of the rows made, and no probability of the world.", a.width(), 1, 1) {
+		out = append(out, a.paint("dim", line))
+	}
+	return out
+}
+
+// stacked shows the nested table of dimensional stacking.
+func (a *app) stacked(d *hedge.Discovery) []string {
+	k := d.Contract().Stack
+	var out []string
+	var names []string
+	for _, r := range k.Importance {
+		if len(names) < 8 && r.Share > 0 {
+			names = append(names, fmt.Sprintf("%s %s", r.Input, study.Percent(float64(r.Share))))
+		}
+	}
+	for _, line := range wrap("Importance: "+strings.Join(names, ", ")+".", a.width(), 0, 2) {
+		out = append(out, line)
+	}
+	label := func(axes []hedge.ContractAxis, i int) []string {
+		parts := make([]string, len(axes))
+		for j := len(axes) - 1; j >= 0; j-- {
+			parts[j] = axes[j].Bins[i%len(axes[j].Bins)]
+			i /= len(axes[j].Bins)
+		}
+		return parts
+	}
+	legend := func(what string, axes []hedge.ContractAxis) {
+		var parts []string
+		for j, x := range axes {
+			parts = append(parts, fmt.Sprintf("%s%s: %s", strings.Repeat("within it ", min(j, 1)), x.Input, strings.Join(x.Bins, " | ")))
+		}
+		for _, line := range wrap(what+" "+strings.Join(parts, "; ")+".", a.width(), 0, 2) {
+			out = append(out, a.paint("dim", line))
+		}
+	}
+	if len(k.Across) > 0 {
+		legend("Across,", k.Across)
+	}
+	t := &table{flex: 0}
+	for _, x := range k.Down {
+		t.align += "l"
+		t.head = append(t.head, x.Input)
+	}
+	for i := range k.Cells[0] {
+		t.align += "r"
+		t.head = append(t.head, fmt.Sprint(i+1))
+	}
+	for i, line := range k.Cells {
+		row := label(k.Down, i)
+		for _, x := range line {
+			row = append(row, study.Percent(float64(x)))
+		}
+		t.add(row...)
+	}
+	return append(out, t.lines(a, 1, a.width())...)
 }

@@ -33,7 +33,8 @@ uncertainty, every event.
   pawn      the same by distribution functions; coarser, fewer assumptions
   morris    screening of many inputs with few runs
   dgsm      an upper bound on the share with interactions, from slopes
-  regional  which inputs set the runs at or above a threshold apart`,
+  regional  which inputs set the runs at or above a threshold apart
+  extra_trees  by how much trees with random cuts lean on an input`,
 		Example: `  hedge sensitivity ishigami --runs 65536
   hedge sensitivity korea --outcome welfare --method delta --runs 20000
   hedge sensitivity mycase --method morris --runs 1000 --format json`,
@@ -81,12 +82,12 @@ uncertainty, every event.
 var heads = map[string]string{
 	sensitivity.First: "alone", sensitivity.Total: "with others", sensitivity.Mu: "mean effect", sensitivity.MuStar: "mean size",
 	sensitivity.Sigma: "spread", sensitivity.Shift: "delta", sensitivity.Median: "median", sensitivity.Apart: "distance",
-	sensitivity.Slope: "squared slope", sensitivity.Bound: "at most",
+	"score": "score", sensitivity.Slope: "squared slope", sensitivity.Bound: "at most",
 }
 
 // shares are the measures that run from 0 to 1.
 var shares = map[string]bool{
-	sensitivity.First: true, sensitivity.Total: true, sensitivity.Shift: true, sensitivity.Median: true, sensitivity.Apart: true, sensitivity.Bound: true,
+	sensitivity.First: true, sensitivity.Total: true, sensitivity.Shift: true, sensitivity.Median: true, sensitivity.Apart: true, "score": true, sensitivity.Bound: true,
 }
 
 // mostInputs is how many inputs have a row of their own.
