@@ -136,13 +136,30 @@ func discover(d *Discovery, y []bool, o DiscoverOptions) error {
 		d.Boxes, d.Chosen = found.Boxes, found.Proposal(0)
 	}
 	if d.Chosen > 0 {
-		if s, err := discovery.Resample(d.Table, y, d.Boxes[d.Chosen], o.Seed, set); err == nil {
-			d.Stability = s
-		} else {
+		t, err := first(d.Table, mostResampled)
+		if err != nil {
+			return err
+		}
+		if d.Stability, err = discovery.Resample(t, y[:t.Rows()], d.Boxes[d.Chosen], o.Seed, set); err != nil {
 			d.Notes = append(d.Notes, "how stable the box is cannot be said: "+err.Error())
 		}
 	}
 	return nil
+}
+
+// mostResampled is how many rows, the first, are looked at in halves.
+const mostResampled = 20_000
+
+// first is the first rows of a table.
+func first(t *discovery.Table, rows int) (*discovery.Table, error) {
+	if t.Rows() <= rows {
+		return t, nil
+	}
+	columns := slices.Clone(t.Columns())
+	for i := range columns {
+		columns[i].Values = columns[i].Values[:rows]
+	}
+	return discovery.NewTable(columns...)
 }
 
 // youden is the share of the rows of interest inside a box less that of the others.

@@ -212,7 +212,7 @@ func (a *app) limits(d *hedge.Discovery, r discovery.Region) []string {
 	out := t.lines(a, 1, a.width())
 	note := "Quasi-p: how likely chance alone does as well without this limit."
 	if d.Stability != nil {
-		note += " Halves: how often a limit on this input comes back when half of the rows is looked at."
+		note += " Halves: how often a limit on this input comes back when half of the rows (of the first 20,000) is looked at."
 	}
 	for _, line := range wrap(note, a.width(), 1, 1) {
 		out = append(out, a.paint("dim", line))
