@@ -530,70 +530,78 @@ formula "welfare_struck_now" {
 # The bars are the analyst's own: nobody has set them.
 
 outcome "security" {
-  title   = "Chance of full war by 2040"
-  unit    = "percent"
-  value   = 1 - final(at_peace)
-  goal    = "minimise"
-  require = security <= "10 percent"
-  own     = true
+  title    = "Chance of full war by 2040"
+  title_ko = "2040년까지 전면전 발생 확률"
+  unit     = "percent"
+  value    = 1 - final(at_peace)
+  goal     = "minimise"
+  require  = security <= "10 percent"
+  own      = true
 }
 
 outcome "entanglement" {
-  title   = "Chance of being drawn into a regional war by 2040"
-  unit    = "percent"
-  value   = 1 - final(stays_out)
-  goal    = "minimise"
-  require = entanglement <= "5 percent"
-  own     = true
+  title    = "Chance of being drawn into a regional war by 2040"
+  title_ko = "2040년까지 역내 전쟁 연루 확률"
+  unit     = "percent"
+  value    = 1 - final(stays_out)
+  goal     = "minimise"
+  require  = entanglement <= "5 percent"
+  own      = true
 }
 
 outcome "cost" {
-  title   = "Extra defence, payments and programmes"
-  unit    = "percent of GDP/year"
-  value   = mean(spending)
-  goal    = "minimise"
-  require = cost <= "2 percent of GDP/year"
-  own     = true
+  title    = "Extra defence, payments and programmes"
+  title_ko = "추가 국방비·대미 지급액·사업비"
+  unit     = "percent of GDP/year"
+  value    = mean(spending)
+  goal     = "minimise"
+  require  = cost <= "2 percent of GDP/year"
+  own      = true
 }
 
 outcome "autonomy" {
-  title   = "Freedom to act"
-  unit    = "index"
-  value   = mean(autonomy_now)
-  goal    = "maximise"
-  require = autonomy >= 0.30
-  own     = true
+  title    = "Freedom to act"
+  title_ko = "전략적 자율성"
+  unit     = "index"
+  value    = mean(autonomy_now)
+  goal     = "maximise"
+  require  = autonomy >= 0.30
+  own      = true
 }
 
 outcome "prosperity" {
-  title   = "Economic gain or loss"
-  unit    = "percent of GDP/year"
-  value   = mean(prosperity_now)
-  goal    = "maximise"
-  require = prosperity >= "-0.75 percent of GDP/year"
-  own     = true
+  title    = "Economic gain or loss"
+  title_ko = "경제적 손익"
+  unit     = "percent of GDP/year"
+  value    = mean(prosperity_now)
+  goal     = "maximise"
+  require  = prosperity >= "-0.75 percent of GDP/year"
+  own      = true
 }
 
 outcome "bill" {
-  title = "Money paid to the United States by 2040"
-  unit  = "percent of GDP"
-  value = final(paid)
-  goal  = "minimise"
+  title    = "Money paid to the United States by 2040"
+  title_ko = "2040년까지 대미 지급 총액"
+  unit     = "percent of GDP"
+  value    = final(paid)
+  goal     = "minimise"
 }
 
 outcome "welfare" {
-  title   = "Welfare 2026-2040 beside a calm 2025"
-  unit    = "percent of GDP"
-  value   = discounted(welfare_now, discount)
-  goal    = "maximise"
-  require = welfare >= "-40 percent of GDP"
-  own     = true
-  note    = "in shares of one year's GDP, discounted to 2026, wars at their risk and weighted by aversion; 0 is fifteen years at the defence spending of 2025, with freedom to act as without an alliance, and without danger, drag or payments to Washington"
+  title    = "Welfare 2026-2040 beside a calm 2025"
+  title_ko = "2026~2040년 후생(평온한 2025년 대비)"
+  unit     = "percent of GDP"
+  value    = discounted(welfare_now, discount)
+  goal     = "maximise"
+  require  = welfare >= "-40 percent of GDP"
+  own      = true
+  note     = "in shares of one year's GDP, discounted to 2026, wars at their risk and weighted by aversion; 0 is fifteen years at the defence spending of 2025, with freedom to act as without an alliance, and without danger, drag or payments to Washington"
 }
 
 outcome "welfare_struck" {
-  title = "Welfare in hindsight, by the wars that came"
-  unit  = "percent of GDP"
-  value = discounted(welfare_struck_now, discount)
-  goal  = "maximise"
+  title    = "Welfare in hindsight, by the wars that came"
+  title_ko = "사후적 후생(실제 발생한 전쟁 기준)"
+  unit     = "percent of GDP"
+  value    = discounted(welfare_struck_now, discount)
+  goal     = "maximise"
 }
