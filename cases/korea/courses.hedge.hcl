@@ -9,66 +9,74 @@
 # ---- levers: the defaults are today's course
 
 lever "defence_target" {
-  title   = "Defence spending aimed at"
-  range   = "2.3 to 5 percent of GDP/year"
-  default = "3.5 percent of GDP/year"
-  cite    = [source.budget_2025, source.fact_sheet_defence_2025, source.asia_standard_2025]
-  note    = "today 2.32, agreed 3.5, named as the standard for Asian allies 5"
+  title    = "Defence spending aimed at"
+  title_ko = "국방비 목표"
+  range    = "2.3 to 5 percent of GDP/year"
+  default  = "3.5 percent of GDP/year"
+  cite     = [source.budget_2025, source.fact_sheet_defence_2025, source.asia_standard_2025]
+  note     = "today 2.32, agreed 3.5, named as the standard for Asian allies 5"
 }
 
 lever "defence_pace" {
-  title   = "Yearly step towards it"
-  range   = "0.05 to 0.5 percent of GDP/year"
-  default = "0.12 percent of GDP/year"
-  cite    = source.spending_path_2025
-  own     = true
-  note    = "0.12 a year reaches 3.5 percent in 2035, as planned; the ends are own"
+  title    = "Yearly step towards it"
+  title_ko = "국방비의 연간 증가폭"
+  range    = "0.05 to 0.5 percent of GDP/year"
+  default  = "0.12 percent of GDP/year"
+  cite     = source.spending_path_2025
+  own      = true
+  note     = "0.12 a year reaches 3.5 percent in 2035, as planned; the ends are own"
 }
 
 lever "self_reliance" {
-  title   = "Share of new defence money for forces that work alone"
-  range   = "0 to 1"
-  default = 0.35
-  unit    = "1"
-  own     = true
+  title    = "Share of new defence money for forces that work alone"
+  title_ko = "신규 국방비 중 독자 전력 비중"
+  range    = "0 to 1"
+  default  = 0.35
+  unit     = "1"
+  own      = true
 }
 
 lever "accommodation" {
-  title   = "Share of new US demands that are met"
-  range   = "0 to 1"
-  default = 0.6
-  unit    = "1"
-  own     = true
+  title    = "Share of new US demands that are met"
+  title_ko = "미국의 신규 요구 수용 비율"
+  range    = "0 to 1"
+  default  = 0.6
+  unit     = "1"
+  own      = true
 }
 
 lever "flexibility" {
-  title   = "Consent to the use of US forces beyond the peninsula"
-  range   = "0 to 1"
-  default = 0.6
-  unit    = "1"
-  own     = true
+  title    = "Consent to the use of US forces beyond the peninsula"
+  title_ko = "주한미군의 전략적 유연성에 대한 동의"
+  range    = "0 to 1"
+  default  = 0.6
+  unit     = "1"
+  own      = true
 }
 
 lever "regional_effort" {
-  title   = "Money for a regional security network"
-  range   = "0 to 0.3 percent of GDP/year"
-  default = "0.02 percent of GDP/year"
-  own     = true
+  title    = "Money for a regional security network"
+  title_ko = "역내 안보 네트워크 예산"
+  range    = "0 to 0.3 percent of GDP/year"
+  default  = "0.02 percent of GDP/year"
+  own      = true
 }
 
 lever "trade_effort" {
-  title   = "Money for new markets and trade pacts"
-  range   = "0 to 0.3 percent of GDP/year"
-  default = "0.02 percent of GDP/year"
-  own     = true
+  title    = "Money for new markets and trade pacts"
+  title_ko = "신시장·통상협정 예산"
+  range    = "0 to 0.3 percent of GDP/year"
+  default  = "0.02 percent of GDP/year"
+  own      = true
 }
 
 lever "engagement" {
-  title   = "Effort to end hostility with the North"
-  range   = "0 to 1"
-  default = 0.2
-  unit    = "1"
-  own     = true
+  title    = "Effort to end hostility with the North"
+  title_ko = "남북 적대 해소 노력"
+  range    = "0 to 1"
+  default  = 0.2
+  unit     = "1"
+  own      = true
 }
 
 # ---- courses

@@ -128,35 +128,40 @@ descriptor "consensus" {
 # ---- what cannot hold together
 
 constraint "annulment_needs_cause" {
-  title   = "Annulment needs a turn home and a ceded sphere, or a peace"
-  when    = us_posture == "annul"
-  only_if = (us_doctrine == "hemisphere" && china_reach == "sphere") || inter_korean == "peace"
-  cite    = [source.moon_2025.p13, source.moon_2025.p14]
+  title    = "Annulment needs a turn home and a ceded sphere, or a peace"
+  title_ko = "동맹 폐기는 서반구 회귀와 세력권 양보, 또는 평화가 전제"
+  when     = us_posture == "annul"
+  only_if  = (us_doctrine == "hemisphere" && china_reach == "sphere") || inter_korean == "peace"
+  cite     = [source.moon_2025.p13, source.moon_2025.p14]
 }
 
 constraint "annulment_gives_up_the_region" {
-  title = "Whoever annuls the alliance does not contain China"
-  never = us_posture == "annul" && china_reach == "contained"
-  cite  = source.moon_2025.p12
+  title    = "Whoever annuls the alliance does not contain China"
+  title_ko = "동맹 폐기와 중국 봉쇄는 양립 불가"
+  never    = us_posture == "annul" && china_reach == "contained"
+  cite     = source.moon_2025.p12
 }
 
 constraint "neutral_peace_ends_the_alliance" {
-  title   = "A peace with neutrality ends the alliance"
-  when    = inter_korean == "peace"
-  only_if = us_posture == "annul"
-  cite    = source.moon_2025.p14
+  title    = "A peace with neutrality ends the alliance"
+  title_ko = "평화체제와 중립화는 동맹 종식을 수반"
+  when     = inter_korean == "peace"
+  only_if  = us_posture == "annul"
+  cite     = source.moon_2025.p14
 }
 
 constraint "balancer_balances" {
-  title = "An offshore balancer neither turns home nor cedes the region"
-  never = us_posture == "offshore" && (us_doctrine == "hemisphere" || china_reach == "sphere")
-  cite  = source.moon_2025.p17
+  title    = "An offshore balancer neither turns home nor cedes the region"
+  title_ko = "역외균형은 서반구 회귀·역내 양보와 양립 불가"
+  never    = us_posture == "offshore" && (us_doctrine == "hemisphere" || china_reach == "sphere")
+  cite     = source.moon_2025.p17
 }
 
 constraint "no_renewal_inside_a_sphere" {
-  title = "No alliance is renewed inside a Chinese sphere"
-  never = us_posture == "renewed" && china_reach == "sphere"
-  own   = true
+  title    = "No alliance is renewed inside a Chinese sphere"
+  title_ko = "중국 세력권 안에서 동맹 쇄신 불가"
+  never    = us_posture == "renewed" && china_reach == "sphere"
+  own      = true
 }
 
 # ---- the column's futures, and the government's

@@ -248,11 +248,12 @@ stock "paid" {
 # Refusing has its own price: punitive tariffs, and more cuts where the threat is
 # credible. Korean strength makes cuts and the end of the alliance a little easier.
 event "tariff_shock" {
-  title  = "Punitive tariffs"
-  hazard = live ? ch_holdup * tariff_hazard * refusal : 0
-  cite   = source.moon_2025.p20
-  own    = true
-  note   = "the column's tariffs answer unmet investment; here they answer refusal in general (demands, flexibility, spending below the goal), for the investment itself is taken as met: own"
+  title    = "Punitive tariffs"
+  title_ko = "징벌적 관세"
+  hazard   = live ? ch_holdup * tariff_hazard * refusal : 0
+  cite     = source.moon_2025.p20
+  own      = true
+  note     = "the column's tariffs answer unmet investment; here they answer refusal in general (demands, flexibility, spending below the goal), for the investment itself is taken as met: own"
 }
 
 formula "tariffs_on" {
@@ -262,10 +263,11 @@ formula "tariffs_on" {
 }
 
 event "drawdown" {
-  title  = "Cut of 15 percent of the troops or more"
-  hazard = in_alliance ? drawdown_base * (1 + (credible ? ch_holdup * threat_weight * refusal : 0)) * (1 + exit_pull * own_capability) : 0
-  cite   = [source.moon_2025.p19, source.troop_option_2025]
-  note   = "4,500 of 28,500 troops, the option reported in May 2025, are 15.8 percent"
+  title    = "Cut of 15 percent of the troops or more"
+  title_ko = "주한미군 15% 이상 감축"
+  hazard   = in_alliance ? drawdown_base * (1 + (credible ? ch_holdup * threat_weight * refusal : 0)) * (1 + exit_pull * own_capability) : 0
+  cite     = [source.moon_2025.p19, source.troop_option_2025]
+  note     = "4,500 of 28,500 troops, the option reported in May 2025, are 15.8 percent"
 }
 
 # ==== Channels lag and cap: what Korea can build, and how fast ======================
@@ -342,9 +344,10 @@ formula "collapse_hazard" {
 }
 
 event "collapse" {
-  title  = "The alliance ends unprepared"
-  hazard = collapse_hazard
-  cite   = source.moon_2025.p20
+  title    = "The alliance ends unprepared"
+  title_ko = "준비 없는 동맹 종식"
+  hazard   = collapse_hazard
+  cite     = source.moon_2025.p20
 }
 
 # ==== Channel exit: leaving costs the economy =======================================
@@ -501,13 +504,15 @@ formula "welfare_now" {
 # luck per future, shared by all courses and scenarios: a higher hazard meets the same
 # war, only earlier.
 event "peninsula_war" {
-  title  = "Full war on the peninsula"
-  hazard = war_hazard
+  title    = "Full war on the peninsula"
+  title_ko = "한반도 전면전"
+  hazard   = war_hazard
 }
 
 event "regional_war" {
-  title  = "Korea is drawn into a regional war"
-  hazard = entangle_hazard
+  title    = "Korea is drawn into a regional war"
+  title_ko = "한국의 역내 전쟁 연루"
+  hazard   = entangle_hazard
 }
 
 formula "struck_losses" {
