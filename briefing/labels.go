@@ -65,14 +65,23 @@ var English = Labels{
 	Picture:        "Picture",
 }
 
+// each replaces every label by what f makes of its field's name and its words.
+func (l *Labels) each(f func(field, words string) string) {
+	v := reflect.ValueOf(l).Elem()
+	for i := range v.NumField() {
+		v.Field(i).SetString(f(v.Type().Field(i).Name, v.Field(i).String()))
+	}
+}
+
 // filled puts English where a label is empty.
 func (l Labels) filled() Labels {
-	into, from := reflect.ValueOf(&l).Elem(), reflect.ValueOf(English)
-	for i := range into.NumField() {
-		if into.Field(i).String() == "" {
-			into.Field(i).Set(from.Field(i))
+	english := reflect.ValueOf(English)
+	l.each(func(field, words string) string {
+		if words == "" {
+			return english.FieldByName(field).String()
 		}
-	}
+		return words
+	})
 	return l
 }
 
