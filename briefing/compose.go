@@ -3,6 +3,7 @@ package briefing
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"hedge/model"
@@ -75,7 +76,7 @@ func (k *composer) frame() {
 	}
 	k.doc = Document{
 		Lang: k.o.Lang, Kicker: k.m.say("kicker"), Title: title, Subtitle: Words(question), AsOf: c.AsOf, CaseName: c.Name,
-		Hash: short(k.a.Outcomes.Digest()), Labels: k.m.labels(),
+		Hash: brief12(k.a.Outcomes.Digest()), Labels: k.m.labels(),
 		Facts: []string{
 			k.m.say("fact.horizon", "from", fmt.Sprint(c.Horizon.From), "to", fmt.Sprint(c.Horizon.To)),
 			k.m.say("fact.futures", "n", count(k.a.Outcomes.N())),
@@ -85,8 +86,8 @@ func (k *composer) frame() {
 	}
 }
 
-// short is the beginning of a digest, enough to tell runs apart.
-func short(digest string) string {
+// brief12 is the beginning of a digest, enough to tell runs apart.
+func brief12(digest string) string {
 	digest = strings.TrimPrefix(digest, "sha256:")
 	return digest[:min(12, len(digest))]
 }
@@ -235,7 +236,7 @@ func (k *composer) number(u unit.Unit, x float64) Cell {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return Cell{Text: Words(k.m.say("absent"))}
 	}
-	return Cell{Text: Words(unit.Format(x, u, study.Digits)), Number: &Number{u.ToAuthor(x), k.unitOf(u)}}
+	return Cell{Text: Words(k.m.amount(unit.Format(x, u, study.Digits))), Number: &Number{u.ToAuthor(x), k.unitOf(u)}}
 }
 
 // part of futures, as a cell.
@@ -263,17 +264,23 @@ func (k *composer) heads(keys ...string) []Text {
 	return out
 }
 
-// source is a span that cites where a block comes from, one for each source.
+// cites cites where a block comes from: each source once, with its passages.
 func (k *composer) cites(h model.Head) Text {
-	var out Text
+	parts := map[int][]string{}
+	var order []int
 	for _, c := range h.Cite {
-		key := k.c.Sources[c.Source].Name
-		k.cited[key] = true
-		text := ""
-		if c.Part != "" {
-			text = c.Part
+		if !slices.Contains(order, c.Source) {
+			order = append(order, c.Source)
 		}
-		out = append(out, Span{Kind: Cite, Text: text, To: key})
+		if c.Part != "" {
+			parts[c.Source] = append(parts[c.Source], c.Part)
+		}
+	}
+	var out Text
+	for _, s := range order {
+		key := k.c.Sources[s].Name
+		k.cited[key] = true
+		out = append(out, Span{Kind: Cite, Text: " " + strings.Join(parts[s], ", "), To: key})
 	}
 	return out
 }
@@ -342,4 +349,28 @@ func count(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// meaning says a condition on drivers in words.
+func (k *composer) meaning(e *model.Expr) string {
+	switch e.Op {
+	case model.IsState:
+		d := k.c.Descriptors[e.Ref.Index]
+		return fmt.Sprintf("%s: %s", k.title(d.Head), k.title(d.States[e.Ref.State].Head))
+	case model.Not:
+		if in := e.Args[0]; in.Op == model.IsState {
+			d := k.c.Descriptors[in.Ref.Index]
+			return k.m.say("meaning.not", "driver", k.title(d.Head), "state", k.title(d.States[in.Ref.State].Head))
+		}
+	case model.And:
+		return k.meaning(e.Args[0]) + "; " + k.meaning(e.Args[1])
+	case model.Or:
+		return k.m.say("meaning.or", "a", k.meaning(e.Args[0]), "b", k.meaning(e.Args[1]))
+	}
+	return study.Written(k.c, e.Range)
+}
+
+// traced is a head whose column leads to the formula of an outcome.
+func (k *composer) traced(outcome int, text string) Text {
+	return Text{{Text: text, Trail: k.trail(outcome)}}
 }

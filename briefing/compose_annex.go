@@ -167,4 +167,3 @@ func (k *composer) sources() {
 		k.doc.Sources = append(k.doc.Sources, Source{Key: s.Name, Text: Words(strings.Join(parts, ". ")), URL: s.URL, Grade: s.Grade})
 	}
 }
-

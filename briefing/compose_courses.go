@@ -26,7 +26,7 @@ func (k *composer) courses() {
 	}
 	mine := k.headlineCourses()
 	for _, c := range mine {
-		t.Head, t.Align = append(t.Head, Words(k.m.say("head."+metricKey(c.Metric)))), append(t.Align, Right)
+		t.Head, t.Align = append(t.Head, k.traced(c.Outcome, k.m.say("head."+metricKey(c.Metric)))), append(t.Align, Right)
 	}
 	mean := slices.IndexFunc(mine, func(c study.Course) bool { return c.Metric == study.MeanMetric })
 	for i, s := range k.p.Strategies {
@@ -38,7 +38,6 @@ func (k *composer) courses() {
 				x = o.Unit.FromAuthor(x)
 			}
 			cell := k.number(o.Unit, x)
-			cell.Trail = k.trail(k.c.Headline)
 			row = append(row, cell)
 		}
 		for _, c := range mine {
@@ -71,7 +70,6 @@ func (k *composer) metric(c study.Course, i int) Cell {
 		return k.shareCell(c.Values[i])
 	}
 	cell := k.number(o.Unit, c.Values[i])
-	cell.Trail = k.trail(c.Outcome)
 	return cell
 }
 
@@ -140,7 +138,6 @@ func (k *composer) costs() {
 	t := Table{Head: k.heads("scenario", "blind_course", "blind", "told", "cost", "by_judgements"), Align: []Align{Left, Left, Right, Right, Right, Right}}
 	for _, x := range k.a.Costs {
 		blind, told, cost := k.number(o.Unit, x.Blind), k.number(o.Unit, x.Told), k.number(o.Unit, x.Cost)
-		blind.Trail, told.Trail = k.trail(k.c.Headline), k.trail(k.c.Headline)
 		by := words("")
 		if x.Lower == x.Lower {
 			by = words(k.span(o.Unit, x.Lower, x.Upper))

@@ -35,15 +35,15 @@ func (k *composer) futures() {
 		with("allowed")
 	}
 	if w != nil {
-		with("average", "unit", k.unitOf(o.Unit))
+		t.Head, t.Align = append(t.Head, k.traced(c.Headline, k.m.say("head.average", "unit", k.unitOf(o.Unit)))), append(t.Align, Right)
 		with("spread", "unit", k.unitOf(o.Unit))
-		with("worst")
+		with("worst_share")
 	}
 	for s, sc := range c.Scenarios {
 		if !sc.Range.Known() {
 			continue
 		}
-		row := []Cell{{Text: append(Text{{Kind: Strong, Text: sc.Name}, {Text: " " + k.title(sc.Head)}}, k.cites(sc.Head)...)}, words(study.Written(c, sc.Where.Range))}
+		row := []Cell{{Text: append(Text{{Kind: Strong, Text: sc.Name}, {Text: " " + k.title(sc.Head)}}, k.cites(sc.Head)...)}, words(k.meaning(sc.Where))}
 		range_ := func(es []study.Likely) Cell {
 			for _, e := range es {
 				if e.Scenario == s {
@@ -60,7 +60,6 @@ func (k *composer) futures() {
 		}
 		if w != nil {
 			mean := k.number(o.Unit, w.Means[s])
-			mean.Trail = k.trail(c.Headline)
 			worst := k.shareCell(w.Shares[s])
 			if w.Clear && s == w.Scenario {
 				mean.Tone, worst.Tone = Bad, Bad

@@ -30,7 +30,6 @@ func (k *composer) judgements() {
 func (k *composer) judge(f *study.Finding, statement Text, likely Likelihood, breaks Text) {
 	j := KeyJudgement{Statement: statement, Likelihood: likely, Assumption: breaks}
 	if f != nil && f.OwnOf > 0 {
-		j.Own, j.Of = f.Own+f.OwnPartly, f.OwnOf
 		level := "moderate"
 		switch own := float64(f.Own) + float64(f.OwnPartly)/2; {
 		case own > 0.5*float64(f.OwnOf):
@@ -69,7 +68,10 @@ func (k *composer) judgeWorst() {
 		"share", k.share(w.Shares[w.Scenario]), "outcome", k.title(o.Head))
 	var breaks Text
 	if r := k.a.Ranking; r != nil {
-		breaks = Words(k.m.say("worst.words", "share", k.share(r[w.Scenario].Share), "scenario", k.c.Scenarios[w.Scenario].Name))
+		breaks = Words(k.m.say("worst.settled"))
+		if x := r[w.Scenario].Share; x < 1 {
+			breaks = Words(k.m.say("worst.words", "share", k.share(1-x)))
+		}
 	}
 	k.judge(k.anyFinding(), statement, Likelihood{}, breaks)
 }
@@ -134,7 +136,13 @@ func (k *composer) judgeLikelihood() {
 		word := k.word(e.Lower, e.Upper)
 		var breaks Text
 		if len(b.Open) > 0 {
-			breaks = Words(k.m.say("likely.open", "scenarios", k.scenariosNamed(b.Open)))
+			said := k.chance(e.Lower, e.Upper)
+			for _, w := range b.Words {
+				if w.Scenario == e.Scenario {
+					said = k.chance(w.Lower, w.Upper)
+				}
+			}
+			breaks = Words(k.m.say("likely.open", "scenarios", k.scenariosNamed(b.Open), "range", said))
 		}
 		k.judge(nil, statement, Likelihood{Word: word, Range: k.chance(e.Lower, e.Upper)}, breaks)
 	}
@@ -180,13 +188,11 @@ func (k *composer) judgeCourses() {
 	if len(mine) == 0 {
 		return
 	}
-	o, _ := k.headline()
 	statement := Words(k.winners(mine))
 	var breaks Text
 	if f := k.barOf(); f != nil && f.Fails != nil {
 		breaks = Words(k.m.say("courses.miss", "course", k.course(f.Strategy), "share", k.share(f.Share), "density", k.share(f.Fails.Density), "where", k.conditions(f.Fails)))
 	}
-	_ = o
 	k.judge(k.anyFinding(), statement, Likelihood{}, breaks)
 }
 

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -14,7 +15,7 @@ import (
 type picture struct{ chart.Figure }
 
 func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
-func (p picture) PNG(width int) ([]byte, error) { return chart.PNG(p.Figure, width) }
+func (p picture) PNG(width int) ([]byte, error) { return nil, errors.New("no PNG yet") }
 
 // figure adds a figure; nil adds nothing.
 func (k *composer) figure(f chart.Figure) {
@@ -22,7 +23,7 @@ func (k *composer) figure(f chart.Figure) {
 		return
 	}
 	w := f.Words()
-	k.add(Figure{ID: w.ID, Picture: picture{f}, Title: w.Title, Measure: w.Subtitle, Description: f.Description(), Note: Words(w.Note), Data: f.Table()})
+	k.add(Figure{ID: w.ID, Picture: picture{f}, Description: f.Description(), Data: f.Table()}) // the picture says its words itself
 }
 
 func (k *composer) caption(id string, pairs ...string) chart.Caption {

@@ -7,6 +7,8 @@ import (
 	"html/template"
 	"io"
 	"regexp"
+
+	"hedge/chart"
 )
 
 //go:embed page.tmpl
@@ -173,7 +175,7 @@ func (n *numbered) view() (*view, error) {
 	p := &pager{numbered: n, marked: map[int]bool{}}
 	v := &view{
 		Lang: language(n.Lang), Title: clean(n.Title), Kicker: clean(n.Kicker), Subtitle: p.text(n.Subtitle),
-		L: cleanLabels(n.labels), Style: template.CSS(pageStyle),
+		L: cleanLabels(n.labels), Style: template.CSS(pageStyle + chart.Stylesheet()),
 	}
 	p.l, v.Parts = &v.L, []part{{L: &v.L}}
 	if v.Lang == "" {

@@ -74,20 +74,27 @@ func (m *messages) listed(parts []string) string {
 		return strings.Join(parts, "")
 	}
 	last := len(parts) - 1
-	return strings.Join(parts[:last], m.text["list.comma"]+" ") + m.text["list.last"] + " " + parts[last]
+	return m.say("list.last", "before", strings.Join(parts[:last], m.text["list.comma"]+" "), "last", parts[last])
 }
 
-// units are what generated amounts hold that differs between languages, longest
-// first.
+// amount puts a generated amount into the language, with no break before a percent
+// sign.
 func (m *messages) amount(s string) string {
+	s = strings.ReplaceAll(s, " %", "\u00a0%")
 	if m.lang == "en" {
 		return s
 	}
-	for _, r := range [][2]string{{" percentage points", "%p"}, {"% of GDP", "% (GDP 대비)"}, {"/year", "/년"}, {" years", "년"}, {"under ", "미만 "}, {"over ", "초과 "}, {" to ", "~"}} {
+	for _, r := range [][2]string{{" percentage points", "%p"}, {"% of GDP", "% (GDP 대비)"}, {"/year", "/년"}, {" years", "년"}, {" to ", "~"}} {
 		s = strings.ReplaceAll(s, r[0], r[1])
 	}
-	return s
+	return bounded.ReplaceAllStringFunc(s, func(x string) string {
+		word, number, _ := strings.Cut(x, " ")
+		return number + map[string]string{"under": " 미만", "over": " 초과"}[word]
+	})
 }
+
+// bounded is a share that rounding would have made never or always.
+var bounded = regexp.MustCompile("(under|over) [0-9.]+\u00a0%")
 
 // labels are the words that writers add, in the language.
 func (m *messages) labels() Labels {
