@@ -99,23 +99,18 @@ func (b Bars) draw(s *scene) {
 		behind = max(behind, w)
 	}
 	behind, before = min(behind, 200), min(before, 120)
-	rows, left := layAll(labels, 210)
+	rows := stack(labels, 210, 32, 24)
 	lo, hi, _ := extent(values...)
 	x, ticks := niceScale(lo, hi, 6, b.Format)
-	x.from, x.to = left+12+before, wide-behind
-	top := s.y + 20
-	tall := make([]float64, len(rows))
-	bottom := top
-	for i, l := range rows {
-		tall[i] = max(pitch(len(rows), 32, 24), l.height()+6)
-		bottom += tall[i]
-	}
-	s.axisTop(x, ticks, b.Format, top, bottom+4)
-	s.y = top + 2
+	x.from, x.to = rows.right+16+before, wide-behind
+	s.y += 20
+	s.axisTop(x, ticks, b.Format, s.y, s.y+rows.height()+4)
+	s.y += 2
 	for i, it := range items {
-		rows[i].draw(s, left, s.y+tall[i]/2, end, ink)
-		b.bar(s, x, it, s.y+tall[i]/2)
-		s.y += tall[i]
+		mid := s.y + rows.tall[i]/2
+		rows.labels[i].draw(s, 0, mid, start, ink)
+		b.bar(s, x, it, mid)
+		s.y += rows.tall[i]
 	}
 	s.y += 6
 }
@@ -141,10 +136,7 @@ func (b Bars) bar(s *scene, x scale, it Bar, mid float64) {
 	first, last := from, from+long
 	if it.ranged() {
 		a, c := x.at(it.Low), x.at(it.High)
-		for _, p := range []paint{{edge: ground, width: 4.4}, {edge: ink, width: 1.4}} {
-			w := p.width/2 - 0.7
-			s.add(line{a - w, mid, c + w, mid, p}, line{a, mid - 5 - w, a, mid + 5 + w, p}, line{c, mid - 5 - w, c, mid + 5 + w, p})
-		}
+		s.whisker(a, c, mid)
 		first, last = min(first, a), max(last, c)
 	}
 	if it.Value < 0 {

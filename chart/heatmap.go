@@ -154,8 +154,13 @@ func (h Heatmap) draw(s *scene) {
 	}
 	lo, hi, _ := extent(h.all()...)
 	x := scale{lo: lo, hi: hi}
-	rows, labels := layAll(h.Rows, 190)
-	left := labels + 24
+	rows, inset := stack(h.Rows, 190, 38, 26), 0.0
+	for _, l := range h.Rows {
+		if l.Strong {
+			inset = 10
+		}
+	}
+	left := rows.right + inset + 16
 	right := wide
 	if h.Summary != "" {
 		right -= 76
@@ -165,6 +170,7 @@ func (h Heatmap) draw(s *scene) {
 	right = left + float64(cell*float64(len(h.Columns)))
 	heads, _ := layAll(strengthened(h.Columns), cell-8)
 	high := textPitch
+	s.y += 6
 	for _, l := range heads {
 		high = max(high, l.height())
 	}
@@ -179,13 +185,13 @@ func (h Heatmap) draw(s *scene) {
 	}
 	s.y += high + 6
 	used := Mark(0)
-	for r, label := range rows {
-		tall := max(pitch(len(rows), 38, 26), label.height()+8)
+	for r, label := range rows.labels {
+		tall := rows.tall[r]
 		mid := s.y + tall/2
 		if label.strong {
 			s.add(rect{x: 0, y: s.y + 1, w: 3, h: tall - 4, paint: paint{fill: blue}})
 		}
-		label.draw(s, 10, mid, start, ink)
+		label.draw(s, inset, mid, start, ink)
 		for c := range h.Columns {
 			h.cell(s, x, r, c, left+float64(cell*float64(c)), cell, tall)
 			used |= h.mark(r, c)

@@ -69,11 +69,32 @@ func layAll(labels []Label, limit float64) ([]laid, float64) {
 	return out, w
 }
 
-// pitch is the height of rows that are at least least high, lower where there are
-// many of them.
-func pitch(rows int, ample, least float64) float64 {
-	if rows <= 8 {
-		return ample
+// column is the labels of rows that stand below each other.
+type column struct {
+	labels []laid
+	tall   []float64 // the height of each row
+	right  float64   // where the widest label ends
+}
+
+// stack lays out labels no wider than limit for rows of a height from ample, where
+// they are few, to least, where they are many; a row is never lower than its label.
+func stack(labels []Label, limit, ample, least float64) column {
+	out := column{}
+	high := ample
+	if n := len(labels); n > 8 {
+		high = max(least, ample-float64(float64(n-8)*0.7))
 	}
-	return max(least, ample-float64(float64(rows-8)*0.7))
+	out.labels, out.right = layAll(labels, limit)
+	for _, l := range out.labels {
+		out.tall = append(out.tall, max(high, l.height()+8))
+	}
+	return out
+}
+
+func (c column) height() float64 {
+	h := 0.0
+	for _, t := range c.tall {
+		h += t
+	}
+	return h
 }

@@ -153,8 +153,8 @@ func (s *scene) lines(x, y float64, words []string, size float64, bold bool, a a
 
 // hatch strikes a rectangle with diagonal lines, a sign that does without colour.
 func (s *scene) hatch(x, y, w, h float64, t tone) {
-	const gap = 6.0
-	p := path{paint: paint{edge: t, width: 1.2}}
+	const gap = 7.0
+	p := path{paint: paint{edge: t, width: 1}}
 	for c := gap; c < w+h; c += gap {
 		// The line x+y = c inside the rectangle, from its lower left to its upper right.
 		x1, y1 := max(0, c-h), min(c, h)
@@ -164,6 +164,13 @@ func (s *scene) hatch(x, y, w, h float64, t tone) {
 	}
 	if len(p.steps) > 0 {
 		s.add(p)
+	}
+}
+
+// whisker draws an interval as a line with ends, readable on a fill too.
+func (s *scene) whisker(from, to, y float64) {
+	for _, p := range []paint{{edge: ground, width: 3.2}, {edge: ink, width: 1.3}} {
+		s.add(line{from, y, to, y, p}, line{from, y - 4, from, y + 4, p}, line{to, y - 4, to, y + 4, p})
 	}
 }
 
