@@ -18,17 +18,17 @@ func (a *Answer) Save(dir string) error {
 	if err := a.saveCase(dir); err != nil {
 		return err
 	}
-	if err := whole(filepath.Join(dir, "outcomes.parquet"), a.writeParquet); err != nil {
+	if err := WriteWhole(filepath.Join(dir, "outcomes.parquet"), a.writeParquet); err != nil {
 		return err
 	}
-	return whole(filepath.Join(dir, "run.json"), func(f *os.File) error {
+	return WriteWhole(filepath.Join(dir, "run.json"), func(f *os.File) error {
 		_, err := f.Write(append(text, '\n'))
 		return err
 	})
 }
 
-// whole writes a file through a temporary name and a rename.
-func whole(path string, write func(*os.File) error) (err error) {
+// WriteWhole writes a file through a temporary name and a rename.
+func WriteWhole(path string, write func(*os.File) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err

@@ -27,7 +27,7 @@ func (a *Answer) saveCase(dir string) error {
 	for _, name := range slices.Sorted(maps.Keys(a.Case.Files)) {
 		base := path.Base(name)
 		kept[base] = true
-		err := whole(filepath.Join(to, base), func(f *os.File) error {
+		err := WriteWhole(filepath.Join(to, base), func(f *os.File) error {
 			_, err := f.Write(a.Case.Files[name])
 			return err
 		})

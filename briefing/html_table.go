@@ -1,0 +1,63 @@
+package briefing
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+func (p *pager) table(i int, t Table) *tableView {
+	width := len(t.Head)
+	for _, row := range t.Rows {
+		width = max(width, len(row))
+	}
+	v := &tableView{L: p.l, ID: p.ids[i], Number: p.count[i], Caption: p.text(t.Caption), Wide: width > 3}
+	side := make([]string, width)
+	for c := range min(width, len(t.Align)) {
+		side[c] = [...]string{Left: "", Right: "right", Center: "center"}[min(t.Align[c], Center)]
+	}
+	if len(t.Head) > 0 {
+		v.Head = make([]cellView, width)
+		for c := range v.Head {
+			v.Head[c].Class = side[c]
+			if c < len(t.Head) {
+				v.Head[c].Text = p.text(t.Head[c])
+			}
+		}
+	}
+	v.Rows = make([][]cellView, len(t.Rows))
+	for r, row := range t.Rows {
+		v.Rows[r] = make([]cellView, width)
+		for c := range width {
+			cell := &v.Rows[r][c]
+			cell.Class = side[c]
+			if c >= len(row) {
+				continue
+			}
+			cell.Text = p.text(row[c].Text)
+			if k := p.byTrail[row[c].Trail]; k > 0 {
+				cell.Text = append(cell.Text, span{Marks: []mark{p.mark(k)}})
+			}
+			if tone := [...]string{"", "good", "mixed", "bad"}[min(row[c].Tone, Bad)]; tone != "" {
+				cell.Class = strings.TrimSpace(cell.Class + " " + tone)
+			}
+		}
+	}
+	v.Note = p.text(t.Note)
+	return v
+}
+
+func (p *pager) figure(i int, f Figure) (*figureView, error) {
+	v := &figureView{
+		ID: p.ids[i], Number: p.count[i], Title: clean(f.Title), Measure: clean(f.Measure),
+		Description: clean(f.Description), Note: p.text(f.Note), Data: p.dataTable(p.ids[i], f.Data),
+	}
+	if f.Picture != nil {
+		svg := strings.TrimSpace(f.Picture.SVG())
+		if err := inert(svg); err != nil {
+			return nil, fmt.Errorf("the picture of figure %d (%s) is not fit for a page: %w; hand in an SVG that only draws", v.Number, short(v.Title), err)
+		}
+		v.Picture = template.HTML(svg)
+	}
+	return v, nil
+}
