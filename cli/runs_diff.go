@@ -18,8 +18,8 @@ func (a *app) runsDiff() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "diff OLDER NEWER",
 		Short: "What changed between two saved runs, and which edits moved it",
-		Long: `Compare two saved runs of one case: settings, edits of its text, and what moved in
-the answer, with the edited blocks that it is computed from. These are likely
+		Long: `Compare two saved runs of one case: settings, edits of its text, and what moved
+in the answer, with the edited blocks that it is computed from. These are likely
 causes, no proof: rerun with one edit at a time to be sure. A share counts as
 moved when it differs by more than two standard errors of the difference.`,
 		Example: `  hedge runs diff monday tuesday
