@@ -159,6 +159,12 @@ func (k *composer) word(lo, hi float64) string {
 	for _, x := range k.c.Lexicons[t].Terms {
 		if x.Lo <= lo+1e-9 && x.Hi >= hi-1e-9 && x.Hi-x.Lo < width {
 			best, width = x.Words[0], x.Hi-x.Lo
+			for _, j := range k.c.Judgements { // of words that mean the same, the one that is used
+				if slices.Contains(x.Words, j.Word) {
+					best = j.Word
+					break
+				}
+			}
 		}
 	}
 	return best

@@ -2,11 +2,9 @@ package briefing
 
 import (
 	"errors"
-	"math"
 	"slices"
 
 	"hedge/chart"
-	"hedge/model"
 	"hedge/study"
 	"hedge/unit"
 )
@@ -149,8 +147,3 @@ func (k *composer) worths() chart.Figure {
 	b.Caption = k.caption("worths", "factor", b.Items[0].Name, "scenario", k.c.Scenarios[k.c.Baseline].Name, "unit", k.unitOf(o.Unit))
 	return b
 }
-
-var (
-	_ = math.NaN
-	_ = model.None
-)
