@@ -132,7 +132,7 @@ func (f Fan) large(s *scene, x, y scale, ticks []float64) {
 	f.times(s, fr)
 	var at5, heights []float64
 	var texts []string
-	names := []string{"5%", "25%", "median", "75%", "95%"}
+	names := []string{"5% below", "25% below", "median", "25% above", "5% above"}
 	end := len(f.X) - 1
 	for k, q := range one.quantiles() {
 		if v := at(q, end); !math.IsNaN(v) {
@@ -199,7 +199,7 @@ func (f Fan) endLabel(s *scene, fr frame, one FanSeries) {
 	s.strong(fr.x.to+6, mid+4.5, clip(f.Format.of(v), textSize, true, room), start, blue)
 	low, high := at(one.P5, end), at(one.P95, end)
 	if !math.IsNaN(low) && !math.IsNaN(high) {
-		words := f.Format.of(low) + "–" + f.Format.of(high)
+		words := f.Format.interval(low, high)
 		if width(words, 10.5, false) <= room {
 			s.add(text{x: fr.x.to + 6, y: mid + 18, s: words, size: 10.5, tone: dim})
 		}
