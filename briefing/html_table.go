@@ -53,8 +53,8 @@ func (p *pager) figure(i int, f Figure) (*figureView, error) {
 		Description: clean(f.Description), Note: p.text(f.Note), Data: p.dataTable(p.ids[i], f.Data),
 	}
 	if f.Picture != nil {
-		svg := strings.TrimSpace(f.Picture.SVG())
-		if err := inert(svg); err != nil {
+		svg, err := embed(f.Picture.SVG(), v.ID+"-")
+		if err != nil {
 			return nil, fmt.Errorf("the picture of figure %d (%s) is not fit for a page: %w; hand in an SVG that only draws", v.Number, short(v.Title), err)
 		}
 		v.Picture = template.HTML(svg)
