@@ -91,6 +91,42 @@ func embed(svg, prefix string) (string, error) {
 	return out.String(), nil
 }
 
+// stylesheet is the style sheet that a picture asks for. It may set colours and
+// typefaces but load nothing and not end the element that it stands in.
+func stylesheet(p Picture) (string, error) {
+	styled, ok := p.(Styled)
+	if !ok {
+		return "", nil
+	}
+	s := styled.Stylesheet()
+	if strings.Contains(s, "<") || outside.MatchString(s) {
+		return "", errors.New("its style sheet holds a tag, loads something or has escapes")
+	}
+	return s, nil
+}
+
+// standalone gives a picture as a file of its own, with the colours and typefaces
+// that the page would have set and on the page's ground.
+func standalone(p Picture) (string, error) {
+	s, err := embed(p.SVG(), "")
+	if err != nil {
+		return "", err
+	}
+	sheet, err := stylesheet(p)
+	if err != nil {
+		return "", err
+	}
+	i := strings.IndexByte(s, '>')
+	root, rest := s[:i], s[i:]
+	if !strings.Contains(root, "xmlns=") {
+		root += ` xmlns="http://www.w3.org/2000/svg"`
+	}
+	if strings.HasSuffix(root, "/") {
+		return root + rest + "\n", nil
+	}
+	return root + "><style>" + palette + sheet + "svg { font-family: var(--sans); background: var(--paper); }</style>" + rest[1:] + "\n", nil
+}
+
 // attributes copies the attributes of one element and gives what follows them.
 func attributes(out *strings.Builder, rest, name, prefix string) (string, error) {
 	for {
