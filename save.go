@@ -6,14 +6,16 @@ import (
 	"path/filepath"
 )
 
-// Save writes run.json (the contract) and outcomes.parquet (one row per arm and
-// future) to a folder. Each file appears whole or not at all.
+// Save writes a run to a folder: the case's text to case/, one row per arm and
+// future to outcomes.parquet, the contract to run.json, which comes last. Each file
+// appears whole or not at all. Text that stands in case/ already is replaced only
+// where it is that of the run.json beside it: another case's is an error.
 func (a *Answer) Save(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
 	text, err := json.MarshalIndent(a.Contract(), "", "  ")
 	if err != nil {
+		return err
+	}
+	if err := a.saveCase(dir); err != nil {
 		return err
 	}
 	if err := WriteWhole(filepath.Join(dir, "outcomes.parquet"), a.writeParquet); err != nil {
