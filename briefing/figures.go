@@ -12,8 +12,8 @@ import (
 // picture lets a figure of package chart stand in a document.
 type picture struct{ chart.Figure }
 
-func (p picture) SVG() string        { return chart.SVG(p.Figure, chart.InPage) }
-func (p picture) Stylesheet() string { return chart.Stylesheet() }
+func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
+func (p picture) Stylesheet() string            { return chart.Stylesheet() }
 func (p picture) PNG(width int) ([]byte, error) { return nil, errors.New("no PNG yet") }
 
 // figure adds a figure; nil adds nothing.
