@@ -2,6 +2,7 @@ package hedge
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hedge/briefing"
@@ -30,7 +31,13 @@ func (a *Answer) Since(before *Saved) ([]briefing.Change, error) {
 	for _, x := range d.Worst {
 		add("worst", x.Outcome, x.From, x.To, x.Causes)
 	}
-	for _, x := range d.Best {
+	for _, x := range d.Best { // as the briefing compares courses
+		shown := slices.ContainsFunc(a.Courses, func(c study.Course) bool {
+			return c.Outcome == a.Case.Headline && string(c.Metric) == x.Metric && a.Case.Outcomes[c.Outcome].Name == x.Outcome
+		})
+		if !shown {
+			continue
+		}
 		add("best", x.Outcome+", "+x.Metric, strings.Join(x.From, ", "), strings.Join(x.To, ", "), x.Causes)
 	}
 	for _, x := range d.Costs {
