@@ -165,7 +165,7 @@ func (k *composer) title(h model.Head) string { return h.In(k.o.Lang) }
 // scenario names a scenario as the case calls it, with its title.
 func (k *composer) scenario(s int) string {
 	h := k.c.Scenarios[s].Head
-	if !h.Range.Known() {
+	if k.c.Scenarios[s].Where == nil { // stands in for one the author did not name
 		return k.m.say("any")
 	}
 	if t := k.title(h); t != h.Name {
@@ -176,7 +176,7 @@ func (k *composer) scenario(s int) string {
 
 func (k *composer) course(s int) string {
 	h := k.c.Strategies[s].Head
-	if !h.Range.Known() {
+	if h.Range == k.c.Range { // stands in for one the author did not name
 		return k.m.say("default.course")
 	}
 	return k.title(h)

@@ -68,7 +68,7 @@ func (k *composer) coursesByScenario() chart.Figure {
 	h.Rows[best].Strong = true
 	for _, sc := range k.c.Scenarios {
 		name := sc.Name
-		if !sc.Range.Known() {
+		if sc.Where == nil {
 			name = k.m.say("any")
 		}
 		h.Columns = append(h.Columns, chart.Label{Text: name})

@@ -18,7 +18,7 @@ func (k *composer) likelihoods() chart.Figure {
 	f := chart.Likelihood{Said: k.m.say("figure.likelihoods.said"), Own: k.m.say("figure.likelihoods.own")}
 	widest, width := -1, 0.0
 	for _, e := range b.Events {
-		if e.Scenario == model.None || !k.c.Scenarios[e.Scenario].Range.Known() {
+		if e.Scenario == model.None || k.c.Scenarios[e.Scenario].Where == nil {
 			continue
 		}
 		x := chart.Event{Name: k.scenario(e.Scenario), Said: chart.Belief{Low: math.NaN(), High: math.NaN()}, Own: chart.Belief{Word: k.word(e.Lower, e.Upper), Low: e.Lower, High: e.Upper}}
