@@ -261,7 +261,7 @@ func exampleParallel() Parallel {
 			u[a] = streams[a].Uniform(r)
 		}
 		security := 62 + float64(18*u[0]) - float64(26*u[1]) - float64(12*u[2]) - float64(14*u[4]) + float64(24*(u[5]-0.5))
-		p.Rows = append(p.Rows, []float64{u[0], float64(40 * u[1] * u[1]), u[2], float64(0.25 * u[3]), u[4], security})
+		p.Rows = append(p.Rows, []float64{u[0], float64(40 * float64(u[1]*u[1])), u[2], float64(0.25 * u[3]), u[4], security})
 		p.Failing = append(p.Failing, security < 40)
 	}
 	return p
@@ -289,7 +289,7 @@ func exampleImpacts() Impacts {
 	return Impacts{
 		Caption: Caption{
 			ID: "impacts", Title: "Weak commitment feeds on itself through the North",
-			Subtitle: "Cross-impact judgements, -3 hinders strongly to +3 promotes strongly",
+			Subtitle: "Cross-impact judgements, −3 hinders strongly to +3 promotes strongly",
 			Note:     madeUp,
 		},
 		Groups: []Group{

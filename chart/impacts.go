@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Impacts shows a cross-impact matrix: how the state of a row promotes (+1 to +3) or
@@ -143,8 +142,11 @@ func (m Impacts) draw(s *scene) {
 		left = max(left, min(width(g.Name, textSize, true), limit))
 	}
 	left += 16
-	const gap = 6.0 // between groups
-	cell := min((wide-left-float64(gap*float64(len(m.Groups)-1)))/float64(len(all)), 40)
+	gap := 6.0 // between groups
+	if len(m.Groups) > 8 {
+		gap = 2
+	}
+	cell := min((wide-left-float64(gap*float64(len(m.Groups)-1)))/float64(len(all)), 48)
 	x := make([]float64, len(all))
 	for c := range all {
 		x[c] = left + float64(cell*float64(c)) + float64(gap*float64(all[c].group))
@@ -155,7 +157,7 @@ func (m Impacts) draw(s *scene) {
 		s.y += 18 // the numbers stand below the sentence where they would meet it
 	}
 	for c := range all {
-		s.small(x[c]+cell/2, s.y, fmt.Sprint(c+1), middle, dim)
+		s.add(text{x: x[c] + cell/2, y: s.y, s: fmt.Sprint(c + 1), size: min(smallSize, float64(cell*0.7)), anchor: middle, tone: dim})
 	}
 	s.y += 4
 	for r, st := range all {
@@ -180,19 +182,19 @@ func (m Impacts) draw(s *scene) {
 }
 
 func (m Impacts) cell(s *scene, same bool, v, x, wide, tall float64) {
-	box := rect{x: x + 0.5, y: s.y + 0.5, w: wide - 1, h: tall - 1, round: 1.5, paint: paint{fill: panel}}
+	box := rect{x: x + 0.5, y: s.y + 0.5, w: wide - 1, h: tall - 1, round: 1.5, paint: paint{fill: hair, opacity: 0.5}}
 	if same && (math.IsNaN(v) || v == 0) {
 		s.add(box)
 		return
 	}
-	size := min(textSize, wide*0.55)
+	size := min(textSize, float64(wide*0.55))
 	words := signed(v)
 	base := s.y + tall/2 + float64(size*0.36)
 	if math.IsNaN(v) || v == 0 {
 		s.add(text{x: x + wide/2, y: base, s: words, size: size, anchor: middle, tone: dim})
 		return
 	}
-	box.fill = impactTone(v)
+	box.fill, box.opacity = impactTone(v), 0
 	s.add(box, text{x: x + wide/2, y: base, s: clip(words, size, false, wide), size: size, anchor: middle, tone: onImpact(box.fill)})
 }
 
@@ -212,10 +214,11 @@ func (m Impacts) key(s *scene) {
 		s.small(x+6, s.y+4, part.words, start, dim)
 		x += 6 + width(part.words, smallSize, false) + 18
 	}
-	words := "· no impact"
+	s.small(x, s.y+4, "· no impact", start, dim)
+	x += width("· no impact", smallSize, false) + 18
 	if slices.ContainsFunc(m.Groups, func(g Group) bool { return len(g.States) > 1 }) {
-		words += strings.Repeat(" ", 3) + "grey: states of one descriptor"
+		s.add(rect{x: x, y: s.y - 8, w: 25, h: 16, round: 1.5, paint: paint{fill: hair, opacity: 0.5}})
+		s.small(x+32, s.y+4, "states of one descriptor", start, dim)
 	}
-	s.small(x, s.y+4, words, start, dim)
 	s.y += 12
 }

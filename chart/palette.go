@@ -71,10 +71,10 @@ type palette [tones]colour
 var (
 	light = newPalette("#f6ede1", "#b8481a",
 		"#ffffff", "#f4f4f0", "#dfe2e6", "#6b7480", "#58616d", "#1a1e23",
-		"#0b5cad", "#b5471b", "#1a7f5a", "#8a5a9e", "#a8770c", "#85600a")
+		"#0b5cad", "#b5471b", "#1a7f5a", "#8a5a9e", "#b5820f", "#85600a")
 	dark = newPalette("#2b2d33", "#e0875c",
 		"#14171c", "#20242b", "#333941", "#8b94a0", "#a7afba", "#e9ebee",
-		"#6cb0f5", "#f08a5d", "#58c79a", "#c49ad8", "#d9a93f", "#d9a93f")
+		"#6cb0f5", "#f08a5d", "#58c79a", "#c49ad8", "#efd07c", "#efd07c")
 )
 
 // newPalette takes the ends of the sequential scale, then the tones from ground on.

@@ -31,10 +31,11 @@ type Axis struct {
 }
 
 const (
-	bundles  = 20  // bins of an axis by which neighbouring lines are found
-	drawn    = 320 // lines drawn, taken evenly from all rows; shares use every row
-	layers   = 5   // paths of one colour, so that lines above each other add up
-	marginal = 0.045
+	bundles  = 20   // bins of an axis by which neighbouring lines are found
+	drawn    = 320  // lines drawn, taken evenly from all rows; shares use every row
+	layers   = 5    // paths of one colour, so that lines above each other add up
+	marginal = 0.07 // how far from the average a share must be to be coloured
+	steady   = 6.0  // lines at the average added to each bundle, so that few lines do not shout
 )
 
 func (p Parallel) fail() string { return or(p.Fail, "fails") }
@@ -167,7 +168,7 @@ func diamond(x, y float64) path {
 func (p Parallel) lines(s *scene, axes []scale, apart float64) {
 	base := p.base()
 	var paths [3][layers]path // below, about and above the average
-	style := [3]paint{{edge: blue, width: 0.8, opacity: 0.5}, {edge: axis, width: 0.7, opacity: 0.28}, {edge: rust, width: 0.9, opacity: 0.5}}
+	style := [3]paint{{edge: blue, width: 0.8, opacity: 0.5}, {edge: axis, width: 0.7, opacity: 0.3}, {edge: rust, width: 0.9, opacity: 0.5}}
 	each := max(1, (len(p.Rows)+drawn-1)/drawn)
 	for a := range len(axes) - 1 {
 		var all, bad [bundles][bundles]float64
@@ -190,8 +191,7 @@ func (p Parallel) lines(s *scene, axes []scale, apart float64) {
 			if !ok {
 				continue
 			}
-			// A few lines more at the average steady the share of small bundles.
-			share := (bad[i][k] + float64(2*base)) / (all[i][k] + 2)
+			share := (bad[i][k] + float64(steady*base)) / (all[i][k] + steady)
 			class := 1
 			if base > 0 && base < 1 {
 				switch lift := share / (share + base); {

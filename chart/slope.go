@@ -43,9 +43,9 @@ func (l Slope) draw(s *scene) {
 		values = append(values, p.From, p.To)
 	}
 	lo, hi, _ := extent(values...)
-	const names, left, right = 170.0, 246.0, 474.0
+	const names, left, right = 165.0, 240.0, 480.0
 	sides := [2][]sideLabel{}
-	need := 0.0
+	need, tallest := 0.0, 0.0
 	for k := range sides {
 		sum := 0.0
 		for i, p := range l.Pairs {
@@ -57,6 +57,7 @@ func (l Slope) draw(s *scene) {
 			label.high = float64(textPitch*float64(len(label.lines))) + 3
 			sides[k] = append(sides[k], label)
 			sum += label.high
+			tallest = max(tallest, label.high)
 		}
 		need = max(need, sum)
 	}
@@ -69,7 +70,7 @@ func (l Slope) draw(s *scene) {
 	}
 	s.y += 28
 	high := max(220, need)
-	y := scale{lo: lo, hi: hi, from: s.y + high - 10, to: s.y + 10}
+	y := scale{lo: lo, hi: hi, from: s.y + high - tallest/2, to: s.y + tallest/2}
 	if lo == hi {
 		y.lo, y.hi = lo-1, hi+1
 	}
