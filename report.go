@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -36,6 +37,15 @@ func WriteReport(ctx context.Context, w io.Writer, d *briefing.Document, format 
 	switch format {
 	case "html":
 		return briefing.WriteHTML(w, d)
+	case "md":
+		return briefing.WriteMarkdown(w, d, nil)
+	case "pdf":
+		text, err := briefing.PDF(ctx, d, os.Getenv)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(text)
+		return err
 	}
 	return fmt.Errorf("unknown format %q: one of %s", format, strings.Join(ReportFormats, ", "))
 }

@@ -14,12 +14,22 @@ import (
 
 // Options say how an answer is told.
 type Options struct {
-	Lang    string  // one of Languages; "" is "en"
-	Version string  // of the program
-	Command string  // that makes this briefing again
-	Seconds float64 // that the run took
-	Changes []Text  // what changed since an earlier run; nil: nothing to compare with
-	Since   string  // which run that was
+	Lang    string   // one of Languages; "" is "en"
+	Version string   // of the program
+	Command string   // that makes this briefing again
+	Seconds float64  // that the run took
+	Changes []Change // what moved since an earlier run; nil: nothing to compare with
+	Since   string   // which run that was
+}
+
+// Change is something that moved between two runs, and the blocks of the case that were
+// edited in between and that it is computed from: likely why, not proven. From or To is
+// "" for what came or went.
+type Change struct {
+	Kind     string // claim, worst, best, cost, belief, judgement, evidence or setting
+	Name     string
+	From, To string
+	Causes   []string
 }
 
 // Compose tells an answer as a briefing: what matters first, what it rests on last. It
@@ -155,7 +165,7 @@ func (k *composer) title(h model.Head) string { return h.In(k.o.Lang) }
 // scenario names a scenario as the case calls it, with its title.
 func (k *composer) scenario(s int) string {
 	h := k.c.Scenarios[s].Head
-	if !h.Range.Known() {
+	if k.c.Scenarios[s].Where == nil { // stands in for one the author did not name
 		return k.m.say("any")
 	}
 	if t := k.title(h); t != h.Name {
@@ -166,7 +176,7 @@ func (k *composer) scenario(s int) string {
 
 func (k *composer) course(s int) string {
 	h := k.c.Strategies[s].Head
-	if !h.Range.Known() {
+	if h.Range == k.c.Range { // stands in for one the author did not name
 		return k.m.say("default.course")
 	}
 	return k.title(h)

@@ -91,17 +91,14 @@ func (k *composer) annex() {
 	k.table("settings", t)
 	k.say("annex.repeat")
 	k.inputs()
-	k.formulas()
 	k.methods()
 }
 
 // inputs lists every range and constant with where it is from.
 func (k *composer) inputs() {
-	t := Table{ID: "inputs", Head: k.heads("input", "name", "range", "origin", "place"), Align: []Align{Left, Left, Left, Left, Left}}
+	t := Table{ID: "inputs", Head: k.heads("input", "range", "origin"), Align: []Align{Left, Left, Left}}
 	add := func(h model.Head, value string) {
-		t.Rows = append(t.Rows, []Cell{
-			{Text: append(Words(k.title(h)), k.cites(h)...)}, {Text: Text{{Kind: Code, Text: h.Name}}}, words(value), words(k.origin(h)), words(place(h)),
-		})
+		t.Rows = append(t.Rows, []Cell{{Text: append(Words(k.title(h)), k.cites(h)...)}, words(value), words(k.origin(h))})
 	}
 	for i, u := range k.c.Uncertainties {
 		if k.p.Reads(i) {
@@ -117,32 +114,19 @@ func (k *composer) inputs() {
 	}
 }
 
-// formulas says how each outcome is computed.
-func (k *composer) formulas() {
-	t := Table{Head: k.heads("outcome", "formula", "reads", "place"), Align: []Align{Left, Left, Left, Left}}
-	for i, o := range k.c.Outcomes {
-		tr := k.trail(i)
-		var reads []string
-		for _, in := range tr.Inputs {
-			reads = append(reads, in.Name)
-		}
-		t.Rows = append(t.Rows, []Cell{words(k.title(o.Head)), {Text: Text{{Kind: Code, Text: tr.Formula}}}, words(strings.Join(reads, ", ")), words(tr.Place)})
-	}
-	if len(t.Rows) > 0 {
-		k.section("formulas")
-		k.table("formulas", t)
-	}
-}
-
 // methods says how each answer was computed.
 func (k *composer) methods() {
 	seen := map[string]bool{}
 	t := Table{Head: k.heads("question", "method"), Align: []Align{Left, Left}}
 	for _, f := range k.a.Findings {
-		if f.Method == "" || seen[f.Method] {
+		family, _, _ := strings.Cut(f.ID, ".") // one answer stands for all of its kind
+		if family == "beliefs" || family == "cost" {
+			family = f.ID
+		}
+		if f.Method == "" || seen[family] {
 			continue
 		}
-		seen[f.Method] = true
+		seen[family] = true
 		t.Rows = append(t.Rows, []Cell{words(f.Question), words(f.Method)})
 	}
 	if len(t.Rows) > 0 {

@@ -113,7 +113,11 @@ func (k *composer) argument() {
 			}
 			t.Rows = append(t.Rows, []Cell{{Text: append(name, k.cites(c.Head)...)}, verdict, cell})
 		}
-		k.figure(k.claims())
+		if tree := k.claimTree(); tree != nil {
+			k.figure(tree)
+		} else {
+			k.figure(k.claims())
+		}
 		k.table("claims", t)
 		for _, v := range k.a.Claims {
 			c := k.c.Claims[v.Claim]
@@ -121,7 +125,6 @@ func (k *composer) argument() {
 				k.add(Callout{Kind: Remark, Title: k.m.say("argument.differ", "a", k.title(k.c.Claims[c.Contrast].Head), "b", k.title(c.Head)), Body: []Text{Words(c.Note)}})
 			}
 		}
-		k.figure(k.claimTree())
 	}
 	k.costs()
 }
@@ -145,6 +148,7 @@ func (k *composer) costs() {
 		t.Rows = append(t.Rows, []Cell{words(k.c.Scenarios[x.Scenario].Name), words(k.course(x.Course)), blind, told, cost, by})
 	}
 	t.Note = Words(k.m.say("cost.note", "unit", k.unitOf(o.Unit)))
+	k.figure(k.blindTold())
 	k.table("costs", t)
 	k.figure(k.split())
 	if s := k.a.Split; s != nil {

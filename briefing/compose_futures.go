@@ -40,7 +40,7 @@ func (k *composer) futures() {
 		with("worst_share")
 	}
 	for s, sc := range c.Scenarios {
-		if !sc.Range.Known() {
+		if sc.Where == nil {
 			continue
 		}
 		row := []Cell{{Text: append(Text{{Kind: Strong, Text: sc.Name}, {Text: " " + k.title(sc.Head)}}, k.cites(sc.Head)...)}, words(k.meaning(sc.Where))}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"hedge/model"
 	"hedge/study"
@@ -159,6 +160,12 @@ func (k *composer) word(lo, hi float64) string {
 	for _, x := range k.c.Lexicons[t].Terms {
 		if x.Lo <= lo+1e-9 && x.Hi >= hi-1e-9 && x.Hi-x.Lo < width {
 			best, width = x.Words[0], x.Hi-x.Lo
+			for _, j := range k.c.Judgements { // of words that mean the same, the one that is used
+				if slices.Contains(x.Words, j.Word) {
+					best = j.Word
+					break
+				}
+			}
 		}
 	}
 	return best
@@ -334,7 +341,21 @@ func (k *composer) changed() {
 		return
 	}
 	k.say("changed.since", "run", k.o.Since)
-	k.add(List{Items: k.o.Changes})
+	var items []Text
+	for _, c := range k.o.Changes {
+		or := func(s string) string {
+			if s == "" {
+				return k.m.say("absent")
+			}
+			return k.m.amount(s)
+		}
+		text := Text{{Kind: Strong, Text: k.m.say("changed."+c.Kind, "name", c.Name)}, {Text: " " + k.m.say("changed.from", "from", or(c.From), "to", or(c.To))}}
+		if len(c.Causes) > 0 {
+			text = append(text, Span{Text: " " + k.m.say("changed.causes", "blocks", strings.Join(c.Causes, ", "))})
+		}
+		items = append(items, text)
+	}
+	k.add(List{Items: items})
 }
 
 // conditions says a box in the language of the briefing.

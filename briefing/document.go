@@ -123,10 +123,11 @@ const (
 type Figure struct {
 	ID          string // for links and file names; empty: made from the position
 	Picture     Picture
-	Title       string // the finding that the picture shows; empty: the picture says it
-	Measure     string // what is measured, in which unit
-	Description string // what one would say of the picture to somebody who cannot see it
-	Note        Text
+	Title       string     // the finding that the picture shows
+	Measure     string     // what is measured, in which unit
+	Description string     // what one would say of the picture to somebody who cannot see it
+	Note        Text       // how to read it, where the numbers come from
+	Worded      bool       // the picture shows Title, Measure and Note itself: beside it they are not repeated
 	Data        [][]string // the numbers behind it; the first row names the columns
 }
 
@@ -137,6 +138,13 @@ type Picture interface {
 	SVG() string
 	// PNG is the picture in light colours, so many pixels wide.
 	PNG(width int) ([]byte, error)
+}
+
+// Styled is a picture that needs a style sheet in its page. Pictures with the
+// same sheet share it.
+type Styled interface {
+	Picture
+	Stylesheet() string
 }
 
 // Note is a footnote. Spans refer to it by Key; a key that nobody refers to is

@@ -2,11 +2,9 @@ package briefing
 
 import (
 	"errors"
-	"math"
 	"slices"
 
 	"hedge/chart"
-	"hedge/model"
 	"hedge/study"
 	"hedge/unit"
 )
@@ -15,6 +13,7 @@ import (
 type picture struct{ chart.Figure }
 
 func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
+func (p picture) Stylesheet() string            { return chart.Stylesheet() }
 func (p picture) PNG(width int) ([]byte, error) { return nil, errors.New("no PNG yet") }
 
 // figure adds a figure; nil adds nothing.
@@ -69,7 +68,7 @@ func (k *composer) coursesByScenario() chart.Figure {
 	h.Rows[best].Strong = true
 	for _, sc := range k.c.Scenarios {
 		name := sc.Name
-		if !sc.Range.Known() {
+		if sc.Where == nil {
 			name = k.m.say("any")
 		}
 		h.Columns = append(h.Columns, chart.Label{Text: name})
@@ -149,8 +148,3 @@ func (k *composer) worths() chart.Figure {
 	b.Caption = k.caption("worths", "factor", b.Items[0].Name, "scenario", k.c.Scenarios[k.c.Baseline].Name, "unit", k.unitOf(o.Unit))
 	return b
 }
-
-var (
-	_ = math.NaN
-	_ = model.None
-)

@@ -7,8 +7,7 @@ import (
 	"html/template"
 	"io"
 	"regexp"
-
-	"hedge/chart"
+	"strings"
 )
 
 //go:embed page.tmpl
@@ -16,6 +15,11 @@ var pageText string
 
 //go:embed page.css
 var pageStyle string
+
+// palette sets the colours and typefaces that page.css and pictures name.
+//
+//go:embed palette.css
+var palette string
 
 var page = template.Must(template.New("page").Parse(pageText))
 
@@ -120,6 +124,7 @@ type cellView struct {
 type figureView struct {
 	ID                          string
 	Number                      int
+	Worded                      bool
 	Title, Measure, Description string
 	Picture                     template.HTML
 	Note                        []span
@@ -175,7 +180,7 @@ func (n *numbered) view() (*view, error) {
 	p := &pager{numbered: n, marked: map[int]bool{}}
 	v := &view{
 		Lang: language(n.Lang), Title: clean(n.Title), Kicker: clean(n.Kicker), Subtitle: p.text(n.Subtitle),
-		L: cleanLabels(n.labels), Style: template.CSS(pageStyle + chart.Stylesheet()),
+		L: cleanLabels(n.labels),
 	}
 	p.l, v.Parts = &v.L, []part{{L: &v.L}}
 	if v.Lang == "" {
@@ -217,6 +222,7 @@ func (n *numbered) view() (*view, error) {
 		}
 		*at = append(*at, one)
 	}
+	v.Style = template.CSS(palette + pageStyle + p.sheets.String())
 	v.Contents = len(v.Parts) > 3
 	for i, s := range n.Sources {
 		url, link := address(s.URL)
@@ -242,6 +248,7 @@ type pager struct {
 	*numbered
 	marked map[int]bool
 	l      *Labels
+	sheets strings.Builder // style sheets of pictures
 }
 
 func (p *pager) mark(number int) mark {
@@ -349,42 +356,4 @@ func (p *pager) note(f footnote) noteView {
 		}
 	}
 	return v
-}
-
-// numeric is the form of a cell that stands right because it reads as a number.
-var numeric = regexp.MustCompile(`^[-+−–<>≤≥~±]?\s?[$€£¥₩]?[0-9][0-9.,  ]*\s?(%|[A-Za-z$€£¥₩]{1,3})?$|^[-–—]$|^$`)
-
-// dataTable is the table behind a figure. Columns of numbers stand right.
-func (p *pager) dataTable(id string, data [][]string) *tableView {
-	if len(data) == 0 {
-		return nil
-	}
-	width := 0
-	for _, row := range data {
-		width = max(width, len(row))
-	}
-	right := make([]bool, width)
-	for c := range right {
-		right[c] = c > 0 && len(data) > 1
-		for _, row := range data[1:] {
-			right[c] = right[c] && (c >= len(row) || numeric.MatchString(row[c]))
-		}
-	}
-	row := func(from []string) []cellView {
-		out := make([]cellView, width)
-		for c := range out {
-			if c < len(from) && from[c] != "" {
-				out[c].Text = []span{{Text: clean(from[c])}}
-			}
-			if right[c] {
-				out[c].Class = "right"
-			}
-		}
-		return out
-	}
-	t := &tableView{L: p.l, ID: id + "-data", Head: row(data[0]), Wide: width > 3}
-	for _, r := range data[1:] {
-		t.Rows = append(t.Rows, row(r))
-	}
-	return t
 }

@@ -6,12 +6,14 @@ import (
 	"strings"
 )
 
-func (p *pager) table(i int, t Table) *tableView {
+func (p *pager) table(i int, t Table) *tableView { return p.cells(p.ids[i], p.count[i], t) }
+
+func (p *pager) cells(id string, number int, t Table) *tableView {
 	width := len(t.Head)
 	for _, row := range t.Rows {
 		width = max(width, len(row))
 	}
-	v := &tableView{L: p.l, ID: p.ids[i], Number: p.count[i], Caption: p.text(t.Caption), Wide: width > 3}
+	v := &tableView{L: p.l, ID: id, Number: number, Caption: p.text(t.Caption), Wide: width > 3}
 	side := make([]string, width)
 	for c := range min(width, len(t.Align)) {
 		side[c] = [...]string{Left: "", Right: "right", Center: "center"}[min(t.Align[c], Center)]
@@ -50,14 +52,29 @@ func (p *pager) table(i int, t Table) *tableView {
 func (p *pager) figure(i int, f Figure) (*figureView, error) {
 	v := &figureView{
 		ID: p.ids[i], Number: p.count[i], Title: clean(f.Title), Measure: clean(f.Measure),
-		Description: clean(f.Description), Note: p.text(f.Note), Data: p.dataTable(p.ids[i], f.Data),
+		Description: clean(f.Description), Note: p.text(f.Note),
+	}
+	if data := dataColumns(f.Data); data != nil {
+		v.Data = p.cells(p.ids[i]+"-data", 0, *data)
 	}
 	if f.Picture != nil {
-		svg := strings.TrimSpace(f.Picture.SVG())
-		if err := inert(svg); err != nil {
-			return nil, fmt.Errorf("the picture of figure %d (%s) is not fit for a page: %w; hand in an SVG that only draws", v.Number, short(v.Title), err)
+		svg, err := embed(f.Picture.SVG(), v.ID+"-")
+		if err != nil {
+			return nil, unfit(v.Number, f, err)
 		}
-		v.Picture = template.HTML(svg)
+		v.Picture, v.Worded = template.HTML(svg), f.Worded
+		sheet, err := stylesheet(f.Picture)
+		if err != nil {
+			return nil, unfit(v.Number, f, err)
+		}
+		if !strings.Contains(p.sheets.String(), sheet) {
+			p.sheets.WriteString(sheet)
+		}
 	}
 	return v, nil
+}
+
+// unfit says that a picture cannot be taken.
+func unfit(number int, f Figure, err error) error {
+	return fmt.Errorf("the picture of figure %d (%s) is not fit for a page: %w; hand in an SVG that only draws", number, short(clean(f.Title)), err)
 }

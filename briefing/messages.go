@@ -1,15 +1,22 @@
 package briefing
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 )
 
-//go:embed messages/*.txt
-var messageFiles embed.FS
+var (
+	//go:embed messages/en.txt
+	sentencesEn string
+	//go:embed messages/ko.txt
+	sentencesKo string
+)
+
+// sentences are the message files by language.
+var sentences = map[string]string{"en": sentencesEn, "ko": sentencesKo}
 
 // Languages are those a briefing can be written in, by their tags (BCP 47).
 var Languages = []string{"en", "ko"}
@@ -27,13 +34,9 @@ func newMessages(lang string) (*messages, error) {
 	if !slices.Contains(Languages, lang) {
 		return nil, fmt.Errorf("no briefing in the language %q: there is %s", lang, strings.Join(Languages, ", "))
 	}
-	src, err := messageFiles.ReadFile("messages/" + lang + ".txt")
-	if err != nil {
-		return nil, err
-	}
 	m := &messages{lang: lang, text: map[string]string{}}
 	key := ""
-	for _, line := range strings.Split(string(src), "\n") {
+	for _, line := range strings.Split(sentences[lang], "\n") {
 		switch {
 		case strings.TrimSpace(line) == "", strings.HasPrefix(line, "#"):
 		case strings.HasPrefix(line, " "):

@@ -144,7 +144,7 @@ func (n *numbered) place(id, kind string, i int) string {
 	if id == "" {
 		id = strconv.Itoa(i + 1)
 	}
-	if id[0] < 'a' || strings.HasPrefix(id, "note-") || strings.HasPrefix(id, "source-") {
+	if id[0] < 'a' || strings.HasPrefix(id, "note-") || strings.HasPrefix(id, "to-") || strings.HasPrefix(id, "source-") {
 		id = kind + "-" + id
 	}
 	name := id

@@ -26,92 +26,139 @@ var (
 	outside   = regexp.MustCompile(`(?i)url\(\s*['"]?\s*[^#'"\s]|script:|expression\(|@import|\\`)
 )
 
-// inert reports why a picture may not stand in a page: it is not exactly one
-// closed svg element, or it holds anything but drawing. It understands the plain
-// subset that programs write: quoted attributes, no comments, no CDATA, nothing
-// inside title and desc but text. The page's policy forbids scripts and the
-// network besides; this is the first of two walls.
-func inert(svg string) error {
+// embed gives a picture as it may stand in a page, its names begun with prefix so
+// that no two pictures share one. It refuses what is not exactly one closed svg
+// element, and what holds anything but drawing. It understands the plain subset
+// that programs write: quoted attributes, no comments, no CDATA, nothing inside
+// title and desc but text. The page's policy forbids scripts and the network
+// besides; this is the first of two walls.
+func embed(svg, prefix string) (string, error) {
 	rest := strings.TrimSpace(svg)
 	if !strings.HasPrefix(rest, "<svg") {
-		return errors.New("it does not begin with <svg")
+		return "", errors.New("it does not begin with <svg")
 	}
+	var out strings.Builder
+	out.Grow(len(rest) + 1024)
 	var open []string
 	for rest != "" {
 		i := strings.IndexByte(rest, '<')
 		if i < 0 || i > 0 && len(open) == 0 {
-			return fmt.Errorf("text outside the svg element: %s", short(rest))
+			return "", fmt.Errorf("text outside the svg element: %s", short(rest))
 		}
+		out.WriteString(clean(rest[:i]))
 		rest = rest[i:]
 		m := tagStart.FindStringSubmatch(rest)
 		if m == nil {
-			return fmt.Errorf("not an element: %s", short(rest))
+			return "", fmt.Errorf("not an element: %s", short(rest))
 		}
 		rest = rest[len(m[0]):]
-		name, last := m[2], len(open)-1
-		if m[1] != "" {
-			if last < 0 || open[last] != name {
-				return fmt.Errorf("</%s> closes nothing", name)
-			}
+		out.WriteString(m[0])
+		name, last, closes := m[2], len(open)-1, m[1] != ""
+		switch {
+		case closes && (last < 0 || open[last] != name):
+			return "", fmt.Errorf("</%s> closes nothing", name)
+		case closes:
 			open = open[:last]
-		} else {
-			switch {
-			case !drawn[name]:
-				return fmt.Errorf("element <%s>: only drawing is allowed", name)
-			case last < 0 && name != "svg":
-				return fmt.Errorf("<%s> after the svg element", name)
-			case last >= 0 && (open[last] == "title" || open[last] == "desc"):
-				return fmt.Errorf("<%s> inside <%s>, which holds text only", name, open[last])
-			}
+		case !drawn[name]:
+			return "", fmt.Errorf("element <%s>: only drawing is allowed", name)
+		case last < 0 && (name != "svg" || out.Len() > len("<svg")):
+			return "", fmt.Errorf("<%s> outside the svg element", name)
+		case last >= 0 && (open[last] == "title" || open[last] == "desc"):
+			return "", fmt.Errorf("<%s> inside <%s>, which holds text only", name, open[last])
+		default:
 			open = append(open, name)
 		}
 		var err error
-		if rest, err = attributes(rest, name); err != nil {
-			return err
+		if rest, err = attributes(&out, rest, name, prefix); err != nil {
+			return "", err
 		}
 		end := tagEnd.FindStringSubmatch(rest)
-		if end == nil {
-			return fmt.Errorf("<%s> does not end plainly: %s", name, short(rest))
+		if end == nil || closes && end[1] != "" {
+			return "", fmt.Errorf("<%s> does not end plainly: %s", name, short(rest))
 		}
 		rest = rest[len(end[0]):]
+		out.WriteString(end[1] + ">")
 		if end[1] != "" {
-			if m[1] != "" {
-				return fmt.Errorf("</%s/>", name)
-			}
 			open = open[:len(open)-1]
 		}
-		if len(open) == 0 && strings.TrimSpace(rest) != "" {
-			return fmt.Errorf("after the svg element: %s", short(rest))
+		if len(open) == 0 && rest != "" {
+			return "", fmt.Errorf("after the svg element: %s", short(rest))
 		}
 	}
 	if len(open) > 0 {
-		return fmt.Errorf("<%s> is not closed", open[len(open)-1])
+		return "", fmt.Errorf("<%s> is not closed", open[len(open)-1])
 	}
-	return nil
+	return out.String(), nil
 }
 
-// attributes reads the attributes of one element and gives what follows them.
-func attributes(rest, name string) (string, error) {
+// stylesheet is the style sheet that a picture asks for. It may set colours and
+// typefaces but load nothing and not end the element that it stands in.
+func stylesheet(p Picture) (string, error) {
+	styled, ok := p.(Styled)
+	if !ok {
+		return "", nil
+	}
+	s := styled.Stylesheet()
+	if strings.Contains(s, "<") || outside.MatchString(s) {
+		return "", errors.New("its style sheet holds a tag, loads something or has escapes")
+	}
+	return s, nil
+}
+
+// standalone gives a picture as a file of its own, with the colours and typefaces
+// that the page would have set and on the page's ground.
+func standalone(p Picture) (string, error) {
+	s, err := embed(p.SVG(), "")
+	if err != nil {
+		return "", err
+	}
+	sheet, err := stylesheet(p)
+	if err != nil {
+		return "", err
+	}
+	i := strings.IndexByte(s, '>')
+	root, rest := s[:i], s[i:]
+	if !strings.Contains(root, "xmlns=") {
+		root += ` xmlns="http://www.w3.org/2000/svg"`
+	}
+	if strings.HasSuffix(root, "/") {
+		return root + rest + "\n", nil
+	}
+	return root + "><style>" + palette + sheet + "svg { font-family: var(--sans); background: var(--paper); }</style>" + rest[1:] + "\n", nil
+}
+
+// attributes copies the attributes of one element and gives what follows them.
+func attributes(out *strings.Builder, rest, name, prefix string) (string, error) {
 	for {
 		m := attribute.FindStringSubmatch(rest)
 		if m == nil {
 			return rest, nil
 		}
 		rest = rest[len(m[0]):]
-		key, value := strings.ToLower(m[1]), html.UnescapeString(m[2][1:len(m[2])-1])
+		key, quote, value := strings.ToLower(m[1]), m[2][:1], m[2][1:len(m[2])-1]
+		meant := html.UnescapeString(value)
 		link := key == "href" || strings.HasSuffix(key, ":href")
 		switch {
 		case strings.HasPrefix(key, "on"), key == "src", key == "srcset", key == "xml:base":
 			return "", fmt.Errorf("attribute %s of <%s>: it could run or load something", m[1], name)
-		case link && !strings.HasPrefix(value, "#"), outside.MatchString(value):
+		case link && !strings.HasPrefix(meant, "#"), key != "aria-label" && outside.MatchString(meant):
 			return "", fmt.Errorf("%s=%s of <%s> leads outside the picture", m[1], short(m[2]), name)
+		case link:
+			value = "#" + prefix + value[1:]
+		case key == "id":
+			value = prefix + value
+		case key == "aria-labelledby", key == "aria-describedby":
+			value = prefix + strings.Join(strings.Fields(value), " "+prefix)
+		case strings.Contains(value, "url(#"):
+			value = strings.ReplaceAll(value, "url(#", "url(#"+prefix)
 		}
+		out.WriteString(" " + m[1] + "=" + quote + clean(value) + quote)
 	}
 }
 
 // short is the beginning of a text, for a message.
 func short(s string) string {
-	if r := []rune(s); len(r) > 60 {
+	if r := []rune(s[:min(len(s), 300)]); len(r) > 60 {
 		return string(r[:60]) + "..."
 	}
 	return s

@@ -140,13 +140,13 @@ func (b Bars) bar(s *scene, x scale, it Bar, mid float64) {
 		first, last = min(first, a), max(last, c)
 	}
 	if it.Value < 0 {
-		s.strong(first-7, mid+4.5, words, end, ink)
+		s.value(first-7, mid+4.5, words, end, ink)
 		if it.Tag != "" {
 			s.small(zero+7, mid+4.5, clip(it.Tag, smallSize, false, wide-zero-7), start, dim)
 		}
 		return
 	}
-	s.strong(last+7, mid+4.5, words, start, ink)
+	s.value(last+7, mid+4.5, words, start, ink)
 	if it.Tag != "" {
 		tag := last + 13 + width(words, textSize, true)
 		s.small(tag, mid+4.5, clip(it.Tag, smallSize, false, wide-tag), start, dim)

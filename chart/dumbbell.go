@@ -79,7 +79,7 @@ func (d Dumbbell) draw(s *scene) {
 func (d Dumbbell) pair(s *scene, x scale, p Pair, mid float64) {
 	a, b := x.at(p.From), x.at(p.To)
 	if !math.IsNaN(p.From) && !math.IsNaN(p.To) {
-		s.add(line{a, mid, b, mid, paint{edge: axis, width: 3}})
+		s.add(line{a, mid, b, mid, paint{edge: axis, width: 2}})
 	}
 	// The words stand outside: left of the smaller value, right of the larger.
 	fromSide, toSide := end, start
@@ -99,7 +99,7 @@ func (d Dumbbell) pair(s *scene, x scale, p Pair, mid float64) {
 		if side == end {
 			gap = -gap
 		}
-		s.add(text{x: at + gap, y: mid + 4.5, s: d.Format.of(v), size: textSize, bold: to, anchor: side, tone: ink})
+		s.add(text{x: at + gap, y: mid + 4.5, s: d.Format.of(v), size: textSize, bold: to, anchor: side, tone: ink, halo: true})
 	}
 	put(p.From, a, fromSide, false)
 	put(p.To, b, toSide, true)

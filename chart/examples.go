@@ -1,6 +1,11 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"time"
+
+	"hedge/num"
+)
 
 const madeUp = "Made-up numbers, to show the kind of figure."
 
@@ -11,6 +16,7 @@ func Examples() []Figure {
 		exampleHeatmap(), exampleHeatmapKorean(),
 		exampleBars(), exampleTornado(), exampleFan(), exampleFans(),
 		exampleLikelihood(), exampleDumbbell(), exampleBoxes(), exampleScatter(),
+		exampleParallel(), exampleSlope(), exampleImpacts(), exampleClaims(), exampleTimeline(),
 	}
 }
 
@@ -224,5 +230,117 @@ func exampleScatter() Scatter {
 			{Name: "Full arsenal", X: 520, Y: 0.77}, {Name: "중립", X: 140, Y: 0.28},
 		},
 		XFormat: Fixed(0, ""), YFormat: Percent,
+	}
+}
+
+func exampleParallel() Parallel {
+	two := Fixed(2, "")
+	p := Parallel{
+		Caption: Caption{
+			ID: "parallel", Title: "Holding course fails where demands are high and commitment is weak",
+			Subtitle: "2,000 futures, each a line across its inputs and outcomes",
+			Note:     "Colours compare each stretch with the lines beside it. " + madeUp,
+		},
+		Axes: []Axis{
+			{Name: "US commitment", Low: "none", High: "firm", Format: two},
+			{Name: "Cost demands, bn", Format: Fixed(0, "")},
+			{Name: "Strategic flexibility", Low: "consulted", High: "unilateral", Format: two},
+			{Name: "Tariff shock", Format: Percent},
+			{Name: "남북 긴장 Tension", Low: "평화", High: "전쟁", Format: two},
+			{Name: "Security 2035", Format: Fixed(0, "")},
+		},
+		Fail: "fails",
+	}
+	var streams []num.Stream
+	for _, a := range p.Axes {
+		streams = append(streams, num.NewStream(7, a.Name))
+	}
+	for r := range uint64(2000) {
+		u := make([]float64, len(p.Axes))
+		for a := range u {
+			u[a] = streams[a].Uniform(r)
+		}
+		security := 62 + float64(18*u[0]) - float64(26*u[1]) - float64(12*u[2]) - float64(14*u[4]) + float64(24*(u[5]-0.5))
+		p.Rows = append(p.Rows, []float64{u[0], float64(40 * float64(u[1]*u[1])), u[2], float64(0.25 * u[3]), u[4], security})
+		p.Failing = append(p.Failing, security < 40)
+	}
+	return p
+}
+
+func exampleSlope() Slope {
+	return Slope{
+		Caption: Caption{
+			ID: "slope", Title: "Evidence since 2024 has moved one scenario, and only that one",
+			Subtitle: "Probability of each scenario, before and after the evidence",
+			Note:     madeUp,
+		},
+		Item: "scenario", From: "Before the evidence", To: "After it",
+		Pairs: []Pair{
+			{"US retreats 미국 이탈", 0.05, 0.06}, {"Korean peace", 0.04, 0.02},
+			{"Offshore balancing", 0.3, 0.22}, {"Uncertain status quo 불확실한 현상 유지", 0.55, 0.68}, {"Other", 0.06, 0.02},
+		},
+		Strong: []bool{false, false, false, true, false},
+		Format: Percent,
+	}
+}
+
+func exampleImpacts() Impacts {
+	o := math.NaN()
+	return Impacts{
+		Caption: Caption{
+			ID: "impacts", Title: "Weak commitment feeds on itself through the North",
+			Subtitle: "Cross-impact judgements, −3 hinders strongly to +3 promotes strongly",
+			Note:     madeUp,
+		},
+		Groups: []Group{
+			{"US commitment", []string{"firm", "conditional", "weak"}},
+			{"남북 관계 Inter-Korean", []string{"détente", "stand-off", "crisis"}},
+			{"US–China", []string{"managed", "acute rivalry"}},
+		},
+		Values: [][]float64{
+			{o, o, o, 1, 1, -2, 0, 1}, {o, o, o, 0, 1, 0, 0, 0}, {o, o, o, -1, -1, 3, 1, -1},
+			{-1, 1, 1, o, o, o, 2, -2}, {0, 1, -1, o, o, o, 0, 0}, {2, 0, -3, o, o, o, -2, 2},
+			{-1, 1, 0, 2, 0, -1, o, o}, {2, 0, -1, -2, 1, 2, o, o},
+		},
+	}
+}
+
+func exampleClaims() Claims {
+	return Claims{
+		Caption: Caption{
+			ID: "claims", Title: "The thesis holds in two futures of three, and on one support it does not",
+			Subtitle: "A claim, what bears on it, and how often each holds across 20,000 futures",
+			Note:     "Holds: in at least two thirds of futures; fails: in less than one third. Dashed: speaks against. " + madeUp,
+		},
+		Roots: []Claim{{
+			Text: "The uncertain status quo is worse than a clean US exit", Verdict: Holds, Share: 0.68, Note: "¶14",
+			Parts: []Claim{
+				{Text: "The US keeps the alliance but raises demands and redeploys at will", Verdict: Holds, Share: 0.81, Note: "¶14–15, two sources", Parts: []Claim{
+					{Text: "한 번 오른 방위비 요구는 내려오지 않는다", Verdict: Mixed, Share: 0.58, Note: "¶15, one source"},
+				}},
+				{Text: "Excess demands cost more than autonomous defence would", Verdict: Mixed, Share: 0.52, Note: "¶15, no source"},
+				{Text: "Tariff retaliation would shake the alliance's foundations", Verdict: Fails, Share: 0.27, Note: "¶15, one source"},
+				{Text: "A planned exit leaves time to build up, an unplanned one does not", Verdict: Untested, Share: math.NaN(), Note: "¶21", Attacks: true},
+			},
+		}},
+	}
+}
+
+func exampleTimeline() Timeline {
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
+	return Timeline{
+		Caption: Caption{
+			ID: "timeline", Title: "Most of what has happened since speaks for the claim, and all of it since summer",
+			Subtitle: "Evidence on whether demands will keep rising",
+			Note:     madeUp,
+		},
+		Moments: []Moment{
+			{When: day(2024, 10, 4), Text: "Cost-sharing agreement for five years is initialled", Note: "foreign ministry", Lean: Against},
+			{When: day(2025, 2, 13), Text: "Tariffs on steel are announced without exemption", Note: "official gazette", Lean: For},
+			{When: day(2025, 3, 2), Text: "국방비 증액 요구가 처음 나온다", Note: "newspaper", Lean: For},
+			{When: day(2025, 3, 20), Text: "Joint exercise takes place as planned", Note: "defence ministry"},
+			{When: day(2025, 11, 14), Text: "Summit fact sheet sets a share of GDP for defence and an investment package with yearly instalments", Note: "joint statement", Lean: For},
+			{When: day(2026, 6, 30), Text: "Instalments are doubled", Note: "newspaper", Lean: For},
+		},
 	}
 }

@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Fan shows how a measure spreads over time: the median, half and nine in ten of all
@@ -132,7 +133,7 @@ func (f Fan) large(s *scene, x, y scale, ticks []float64) {
 	f.times(s, fr)
 	var at5, heights []float64
 	var texts []string
-	names := []string{"5%", "25%", "median", "75%", "95%"}
+	names := []string{"5% below", "25% below", "median", "25% above", "5% above"}
 	end := len(f.X) - 1
 	for k, q := range one.quantiles() {
 		if v := at(q, end); !math.IsNaN(v) {
@@ -199,7 +200,7 @@ func (f Fan) endLabel(s *scene, fr frame, one FanSeries) {
 	s.strong(fr.x.to+6, mid+4.5, clip(f.Format.of(v), textSize, true, room), start, blue)
 	low, high := at(one.P5, end), at(one.P95, end)
 	if !math.IsNaN(low) && !math.IsNaN(high) {
-		words := f.Format.of(low) + "–" + f.Format.of(high)
+		words := f.Format.interval(low, high)
 		if width(words, 10.5, false) <= room {
 			s.add(text{x: fr.x.to + 6, y: mid + 18, s: words, size: 10.5, tone: dim})
 		}
@@ -293,21 +294,22 @@ func (f Fan) runs(low, high []float64) [][2]int {
 
 // references draws the lines, named where there is room for it.
 func (f Fan) references(s *scene, fr frame, named bool) {
-	last := math.Inf(-1)
+	var taken []float64
 	for _, l := range f.Lines {
 		if !finite(l.Value) {
 			continue
 		}
 		at := fr.y.at(l.Value)
 		s.add(line{fr.x.from, at, fr.x.to, at, paint{edge: rust, width: 1.3, dash: 4}})
-		if named && math.Abs(at-last) > smallPitch {
-			base := at + 13
-			if at > fr.y.from-18 {
-				base = at - 5
-			}
+		base := at + 13
+		if at > fr.y.from-18 {
+			base = at - 5
+		}
+		free := !slices.ContainsFunc(taken, func(y float64) bool { return math.Abs(y-base) < smallPitch })
+		if named && free {
 			words := clip(l.Name+", "+f.Format.of(l.Value), smallSize, false, fr.x.to-fr.x.from-8)
 			s.add(text{x: fr.x.from + 4, y: base, s: words, size: smallSize, tone: rust, halo: true})
-			last = at
+			taken = append(taken, base)
 		}
 	}
 }

@@ -87,7 +87,8 @@ func Number(v float64) string {
 		mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', 1, 64), "e")
 		mantissa = strings.TrimSuffix(mantissa, ".0")
 		exponent = strings.TrimPrefix(strings.Replace(exponent, "-0", "-", 1), "+0")
-		return minus(mantissa + "e" + strings.TrimPrefix(exponent, "+"))
+		exponent = strings.Replace(strings.TrimPrefix(exponent, "+"), "-", "−", 1)
+		return minus(mantissa) + "e" + exponent
 	case a >= 999.5e9:
 		return three(v/1e12) + " tn"
 	case a >= 999.5e6:
@@ -100,15 +101,19 @@ func Number(v float64) string {
 	return three(v)
 }
 
-// Percent writes a share as a percentage: 0.273 is 27%, a share below one percent
-// keeps one digit after the point.
+// Percent writes a share as a percentage: 0.273 is 27%. Near none and near all it
+// keeps one digit after the point, and it never rounds to none or to all.
 func Percent(v float64) string {
 	p := float64(v * 100)
-	digits := 0
-	if a := math.Abs(p); a > 0 && a < 0.95 || a > 99 && a < 100 {
-		digits = 1
+	switch {
+	case p > 0 && p < 0.05:
+		return "<0.1%"
+	case p < 100 && p > 99.95:
+		return ">99.9%"
+	case p > 0 && p < 0.95, p < 100 && p > 99.05:
+		return strconv.FormatFloat(p, 'f', 1, 64) + "%"
 	}
-	return minus(strconv.FormatFloat(p, 'f', digits, 64)) + "%"
+	return minus(strconv.FormatFloat(p, 'f', 0, 64)) + "%"
 }
 
 // Fixed writes values with a given count of digits after the point and a unit
@@ -171,5 +176,5 @@ func minus(text string) string {
 	if strings.Trim(text[1:], "0.,") == "" {
 		return text[1:]
 	}
-	return "−" + strings.Replace(text[1:], "e-", "e−", 1)
+	return "−" + text[1:]
 }

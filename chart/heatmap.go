@@ -174,12 +174,14 @@ func (h Heatmap) draw(s *scene) {
 	for _, l := range heads {
 		high = max(high, l.height())
 	}
+	summary := reversed(wrap(h.Summary, textSize, true, 70))
+	high = max(high, float64(textPitch*float64(len(summary))))
 	for c, l := range heads {
 		l.draw(s, left+float64(cell*(float64(c)+0.5)), s.y+high-l.height()/2, middle, ink)
 	}
-	total := right + 44
+	total := right + 40
 	if h.Summary != "" {
-		for i, words := range reversed(wrap(h.Summary, textSize, true, 76)) {
+		for i, words := range summary {
 			s.strong(total, s.y+high-float64(textPitch*float64(i))-4, words, middle, ink)
 		}
 	}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -27,11 +28,16 @@ const (
 	ochreInk // ochre dark enough, or light enough, for text
 	heat     // the first of heatSteps colours from little to much
 	heatInk  = heat + heatSteps
-	tones    = heatInk + heatSteps
+	impact   = heatInk + heatSteps // the first of impactSteps colours from hinders to promotes
+	impactOn = impact + impactSteps
+	tones    = impactOn + impactSteps
 )
 
 // heatSteps is how many colours the sequential scale has.
 const heatSteps = 16
+
+// impactSteps is how many colours the diverging scale has: -3 to -1, 1 to 3.
+const impactSteps = 6
 
 // names are the CSS variables of the tones, without their prefix.
 var names = func() (n [tones]string) {
@@ -39,6 +45,10 @@ var names = func() (n [tones]string) {
 	for i := range tone(heatSteps) {
 		n[heat+i] = fmt.Sprintf("heat-%d", i)
 		n[heatInk+i] = fmt.Sprintf("heat-ink-%d", i)
+	}
+	for i := range tone(impactSteps) {
+		n[impact+i] = fmt.Sprintf("impact-%d", i)
+		n[impactOn+i] = fmt.Sprintf("impact-ink-%d", i)
 	}
 	return n
 }()
@@ -61,10 +71,10 @@ type palette [tones]colour
 var (
 	light = newPalette("#f6ede1", "#b8481a",
 		"#ffffff", "#f4f4f0", "#dfe2e6", "#6b7480", "#58616d", "#1a1e23",
-		"#0b5cad", "#b5471b", "#1a7f5a", "#8a5a9e", "#a8770c", "#85600a")
+		"#0b5cad", "#b5471b", "#1a7f5a", "#8a5a9e", "#b5820f", "#85600a")
 	dark = newPalette("#2b2d33", "#e0875c",
 		"#14171c", "#20242b", "#333941", "#8b94a0", "#a7afba", "#e9ebee",
-		"#6cb0f5", "#f08a5d", "#58c79a", "#c49ad8", "#d9a93f", "#d9a93f")
+		"#6cb0f5", "#f08a5d", "#58c79a", "#c49ad8", "#efd07c", "#efd07c")
 )
 
 // newPalette takes the ends of the sequential scale, then the tones from ground on.
@@ -77,6 +87,14 @@ func newPalette(little, much string, rest ...string) palette {
 	for i := range tone(heatSteps) {
 		p[heat+i] = mix(a, b, float64(i)/(heatSteps-1))
 		p[heatInk+i] = p.inkOn(p[heat+i])
+	}
+	for i, depth := range []float64{1, 0.6, 0.25, 0.25, 0.6, 1} {
+		end := p[rust]
+		if i >= impactSteps/2 {
+			end = p[blue]
+		}
+		p[impact+tone(i)] = mix(p[ground], end, depth)
+		p[impactOn+tone(i)] = p.inkOn(p[impact+tone(i)])
 	}
 	return p
 }
@@ -134,6 +152,18 @@ func heatAt(t float64) tone {
 
 // onHeat is the tone of text on a tone of the sequential scale.
 func onHeat(t tone) tone { return t - heat + heatInk }
+
+// impactTone is the colour of an impact other than zero.
+func impactTone(v float64) tone {
+	depth := tone(min(max(int(math.Abs(max(min(v, 3), -3))+0.5), 1), 3))
+	if v < 0 {
+		return impact + 3 - depth
+	}
+	return impact + 2 + depth
+}
+
+// onImpact is the tone of text on the colour of an impact.
+func onImpact(t tone) tone { return t - impact + impactOn }
 
 // asText is the tone to write in where a mark has tone t.
 func asText(t tone) tone {

@@ -177,7 +177,7 @@ func (c Scatter) marks(s *scene, x, y scale) {
 	if len(front) > 1 {
 		s.add(route)
 	}
-	var taken []box
+	taken := alongside(route)
 	var order []int
 	for i, p := range c.Points {
 		if math.IsNaN(p.X) || math.IsNaN(p.Y) {
@@ -214,6 +214,21 @@ func (c Scatter) marks(s *scene, x, y scale) {
 type box struct{ x1, y1, x2, y2 float64 }
 
 func (b box) meets(o box) bool { return b.x1 < o.x2 && o.x1 < b.x2 && b.y1 < o.y2 && o.y1 < b.y2 }
+
+// alongside gives small areas along a line, so that names keep off it.
+func alongside(p path) []box {
+	var out []box
+	for k := 1; k < len(p.steps); k++ {
+		a, b := p.steps[k-1].points[0], p.steps[k].points[0]
+		n := 1 + int(max(math.Abs(b.x-a.x), math.Abs(b.y-a.y))/5)
+		for i := range n + 1 {
+			t := float64(i) / float64(n)
+			x, y := a.x+float64(t*(b.x-a.x)), a.y+float64(t*(b.y-a.y))
+			out = append(out, box{x - 2, y - 2, x + 2, y + 2})
+		}
+	}
+	return out
+}
 
 // name writes a point's name at the first place around it that is free.
 func (c Scatter) name(s *scene, p Dot, at point, weight int, room box, taken *[]box) {

@@ -142,6 +142,11 @@ func (s *scene) strong(x, y float64, words string, a anchor, t tone) {
 	s.add(text{x: x, y: y, s: words, size: textSize, bold: true, anchor: a, tone: t})
 }
 
+// value writes a number in bold over grid lines.
+func (s *scene) value(x, y float64, words string, a anchor, t tone) {
+	s.add(text{x: x, y: y, s: words, size: textSize, bold: true, anchor: a, tone: t, halo: true})
+}
+
 // lines writes lines of one size below each other, centred about y.
 func (s *scene) lines(x, y float64, words []string, size float64, bold bool, a anchor, t tone) {
 	pitch := float64(size * leading)

@@ -30,11 +30,12 @@ func SVG(f Figure, style Style) string {
 	if style == InPage || style == Print {
 		edge = 0
 	}
+	across, down := decimal(wide+edge+edge), decimal(s.y+edge+edge)
 	id := c.id()
 	fmt.Fprintf(&w, `<svg xmlns="http://www.w3.org/2000/svg" class="hedge-figure" viewBox="%s %s %s %s"`,
-		decimal(-edge), decimal(-edge), decimal(wide+2*edge), decimal(s.y+2*edge))
+		decimal(-edge), decimal(-edge), across, down)
 	if style != InPage {
-		fmt.Fprintf(&w, ` width="%s" height="%s"`, decimal(wide+2*edge), decimal(s.y+2*edge))
+		fmt.Fprintf(&w, ` width="%s" height="%s"`, across, down)
 	}
 	fmt.Fprintf(&w, ` role="img" aria-labelledby="%s-title %s-desc">`+"\n", id, id)
 	fmt.Fprintf(&w, `<title id="%s-title">%s</title>`+"\n", id, escape(c.Title))
@@ -44,7 +45,7 @@ func SVG(f Figure, style Style) string {
 	}
 	if style == Light || style == Dark {
 		fmt.Fprintf(&w, `<rect x="%s" y="%s" width="%s" height="%s"%s/>`+"\n", decimal(-edge), decimal(-edge),
-			decimal(wide+2*edge), decimal(s.y+2*edge), w.paint(paint{fill: ground}))
+			across, down, w.paint(paint{fill: ground}))
 	}
 	for _, one := range s.shapes {
 		w.shape(one)

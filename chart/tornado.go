@@ -180,11 +180,11 @@ func (t Tornado) bar(s *scene, x scale, e swingEnd, base, y, thick float64) {
 	w := width(words, textSize, true)
 	small = clip(small, smallSize, false, max(room-w-5, 12))
 	if left {
-		s.strong(to-7, y+4.5, words, end, ink)
+		s.value(to-7, y+4.5, words, end, ink)
 		s.small(to-12-w, y+4.5, small, end, dim)
 		return
 	}
-	s.strong(to+7, y+4.5, words, start, ink)
+	s.value(to+7, y+4.5, words, start, ink)
 	s.small(to+12+w, y+4.5, small, start, dim)
 }
 

@@ -15,7 +15,7 @@ import (
 func (a *app) reportCommand() *cobra.Command {
 	var run runFlags
 	var o briefing.Options
-	var to string
+	var to, since string
 	cmd := &cobra.Command{
 		Use:   "report [CASE] -o FILE.html|.md|.docx|.xlsx|.pdf",
 		Short: "Run and write the briefing",
@@ -35,6 +35,7 @@ an installed Chromium, Chrome or Edge, without the network.`,
 	run.register(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&to, "output", "o", "", "the file to write; its ending says which kind")
+	f.StringVar(&since, "since", "", "tell what moved since this saved run, a folder of hedge run --out")
 	f.StringVar(&o.Lang, "lang", "en", "language of the briefing: "+strings.Join(briefing.Languages, ", "))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if to == "" {
@@ -52,6 +53,16 @@ an installed Chromium, Chrome or Edge, without the network.`,
 			return err
 		}
 		o.Version, o.Command = versionLine(), run.command("report", args)+" --lang "+o.Lang+" -o "+to
+		if since != "" {
+			before, err := a.saved(since)
+			if err != nil {
+				return err
+			}
+			o.Since = since
+			if o.Changes, err = ans.Since(before); err != nil {
+				return usage("name a run of the same case", "%v", err)
+			}
+		}
 		doc, err := ans.Brief(o)
 		if err != nil {
 			return err
