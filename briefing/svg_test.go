@@ -3,6 +3,8 @@ package briefing
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 func TestEmbed(t *testing.T) {
@@ -26,7 +28,7 @@ func TestEmbed(t *testing.T) {
 		`<svg><use href="https://example.org/#a"/></svg>`, `<svg><use xlink:href="data:,x"/></svg>`, `<svg><use href="&#104;ttps://example.org"/></svg>`,
 		`<svg fill="url(https://example.org)"/>`, `<svg style="background:url( 'x' )"/>`, `<svg fill="java&#115;cript:x"/>`, `<svg style="a:\75rl(x)"/>`,
 		`<svg><!-- x --></svg>`, `<svg><![CDATA[x]]></svg>`, `<svg><?x?></svg>`, `<!DOCTYPE svg><svg/>`, `<svg><title><g/></title></svg>`, `<svg><desc><img src=x onerror=1></desc></svg>`,
-		`<svg a="<">`, `<svg a=">"/>`, `<svg a="1" b/>`,
+		`<svg a="<">`, `<svg a=">"/>`, `<svg a="1" b/>`, "<svg fill=\"u\x00rl(https://example.org)\"/>",
 	} {
 		if got, err := embed(bad, ""); err == nil {
 			t.Errorf("%s is taken as %s", bad, got)
@@ -66,4 +68,41 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%v: %v", bad, err)
 		}
 	}
+}
+
+// FuzzEmbed reads what embed lets through as a browser would.
+func FuzzEmbed(f *testing.F) {
+	f.Add(`<svg viewBox='0 0 1 1'><title id="t">a &lt;b</title><g fill="url(#b)"><path d="M0 0"/></g><use href="#a"/></svg>`)
+	for _, s := range hostile {
+		f.Add("<svg><text>" + s + "</text></svg>")
+		f.Add(`<svg fill="` + s + `"/>`)
+		f.Add("<svg " + s + "/>")
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		out, err := embed(s, "p-")
+		if err != nil {
+			return
+		}
+		root := parse(t, []byte("<!DOCTYPE html><html><head><style></style></head><body><p>before</p>"+out+"<p>after</p></body></html>"))
+		paragraphs := 0
+		for n := range root.Descendants() {
+			if n.Type == html.ElementNode && n.Data == "p" && n.Parent.Data == "body" {
+				paragraphs++
+			}
+			if n.Type != html.ElementNode || n.Namespace != "svg" {
+				continue
+			}
+			if !drawn[n.Data] && n.Data != "p" {
+				t.Errorf("%q makes a <%s>", s, n.Data)
+			}
+			for _, a := range n.Attr {
+				if strings.HasPrefix(strings.ToLower(a.Key), "on") || a.Key == "href" && !strings.HasPrefix(a.Val, "#") || strings.Contains(strings.ToLower(a.Val), "javascript:") && a.Key != "aria-label" {
+					t.Errorf("%q makes the attribute %s=%s", s, a.Key, a.Val)
+				}
+			}
+		}
+		if paragraphs != 2 {
+			t.Errorf("%q reaches beyond itself: %s", s, out)
+		}
+	})
 }
