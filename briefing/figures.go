@@ -93,7 +93,7 @@ func (k *composer) claims() chart.Figure {
 	if len(b.Items) == 0 {
 		return nil
 	}
-	b.Caption = k.caption("claims", "holds", count(counts["holds"]), "mixed", count(counts["mixed"]), "fails", count(counts["fails"]))
+	b.Caption = k.caption("claims", "holds", whole(counts["holds"]), "mixed", whole(counts["mixed"]), "fails", whole(counts["fails"]))
 	return b
 }
 
