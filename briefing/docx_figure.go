@@ -119,15 +119,16 @@ func (x *docx) picture(f Figure) error {
 
 var styleElement = regexp.MustCompile(`<style>([^<]*)</style>`)
 
-// inertAlone is inert for a picture that stands alone: it may have style sheets,
+// inertAlone is the check of embed for a picture that stands alone: it may have style sheets,
 // which lead nowhere.
 func inertAlone(svg string) error {
 	for _, m := range styleElement.FindAllStringSubmatch(svg, -1) {
-		if outside.MatchString(m[1]) {
+		if leads(m[1]) {
 			return fmt.Errorf("a style sheet that leads outside the picture: %s", short(m[1]))
 		}
 	}
-	return inert(styleElement.ReplaceAllString(svg, ""))
+	_, err := embed(styleElement.ReplaceAllString(svg, ""), "alone")
+	return err
 }
 
 // data writes the numbers behind the figures.
