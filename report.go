@@ -37,6 +37,8 @@ func WriteReport(ctx context.Context, w io.Writer, d *briefing.Document, format 
 	switch format {
 	case "html":
 		return briefing.WriteHTML(w, d)
+	case "docx":
+		return briefing.WriteDOCX(w, d)
 	case "md":
 		return briefing.WriteMarkdown(w, d, nil)
 	case "pdf":

@@ -1,7 +1,6 @@
 package briefing
 
 import (
-	"errors"
 	"slices"
 
 	"hedge/chart"
@@ -14,7 +13,12 @@ type picture struct{ chart.Figure }
 
 func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
 func (p picture) Stylesheet() string            { return chart.Stylesheet() }
-func (p picture) PNG(width int) ([]byte, error) { return nil, errors.New("no PNG yet") }
+
+// PNG is drawn for print: dark on nothing, so many pixels wide.
+func (p picture) PNG(width int) ([]byte, error) {
+	drawn, err := chart.PNG(p.Figure, chart.Print, float64(width)/chart.Wide)
+	return drawn.PNG, err
+}
 
 // figure adds a figure; nil adds nothing.
 func (k *composer) figure(f chart.Figure) {
