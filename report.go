@@ -37,6 +37,10 @@ func WriteReport(ctx context.Context, w io.Writer, d *briefing.Document, format 
 	switch format {
 	case "html":
 		return briefing.WriteHTML(w, d)
+	case "docx":
+		return briefing.WriteDOCX(w, d)
+	case "xlsx":
+		return briefing.WriteXLSX(w, d)
 	case "md":
 		return briefing.WriteMarkdown(w, d, nil)
 	case "pdf":

@@ -89,7 +89,7 @@ func (k *composer) frame() {
 		Hash: brief12(k.a.Outcomes.Digest()), Labels: k.m.labels(),
 		Facts: []string{
 			k.m.say("fact.horizon", "from", fmt.Sprint(c.Horizon.From), "to", fmt.Sprint(c.Horizon.To)),
-			k.m.say("fact.futures", "n", count(k.a.Outcomes.N())),
+			k.m.say("fact.futures", "n", whole(k.a.Outcomes.N())),
 			k.m.say("fact.courses", "n", fmt.Sprint(len(k.p.Strategies)), "scenarios", fmt.Sprint(len(c.Scenarios))),
 			k.m.say("fact.seed", "seed", fmt.Sprint(k.a.Outcomes.Futures.Spec().Seed)),
 		},
@@ -352,8 +352,8 @@ func (k *composer) finding(id string) *study.Finding {
 	return nil
 }
 
-// count writes a whole number with thousands apart.
-func count(n int) string {
+// whole writes a whole number with thousands apart.
+func whole(n int) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]

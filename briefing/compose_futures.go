@@ -18,7 +18,7 @@ func (k *composer) futures() {
 		if !worlds.Complete {
 			key = "futures.partial"
 		}
-		k.say(key, "n", count(worlds.Count()))
+		k.say(key, "n", whole(worlds.Count()))
 	}
 	o, graded := k.headline()
 	w := k.worstOf()

@@ -147,7 +147,7 @@ func TestComposeAbsent(t *testing.T) {
 		"no bar":        {strings.Replace(gas, "  require = loss <= \"4 EUR mn\"\n", "", 1), []string{"Buying ahead is worth it"}},
 		"no goal":       {strings.Replace(strings.Replace(gas, "  goal    = \"minimise\"\n", "", 1), "  require = loss <= \"4 EUR mn\"\n", "", 1), []string{"No outcome has a goal"}},
 		"infinite":      {strings.Replace(gas, "ahead * \"2 EUR mn\"", "ahead * \"2 EUR mn\" / (shortage > \"20 percent\" ? 0 : 1)", 1), []string{"none"}},
-		"bare": {"case \"b\" {\n title = \"B\"\n question = \"?\"\n horizon = { from = 2026, to = 2026 }\n as_of = \"2026-01-01\"\n}\noutcome \"o\" {\n unit = \"1\"\n value = 1\n goal = \"minimise\"\n}\n", []string{"The case names no scenarios", "There is one course"}},
+		"bare":          {"case \"b\" {\n title = \"B\"\n question = \"?\"\n horizon = { from = 2026, to = 2026 }\n as_of = \"2026-01-01\"\n}\noutcome \"o\" {\n unit = \"1\"\n value = 1\n goal = \"minimise\"\n}\n", []string{"The case names no scenarios", "There is one course"}},
 		"contradiction": {gas + "judgement \"mild\" {\n event = scenario.mild\n says = \"almost certain\"\n by = 2028\n own = true\n}\n", []string{"contradict each other"}},
 	} {
 		for _, language := range briefing.Languages {

@@ -127,7 +127,7 @@ var styleElement = regexp.MustCompile(`<style>([^<]*)</style>`)
 // may have style sheets, which lead nowhere.
 func inertAlone(svg string) error {
 	for _, m := range styleElement.FindAllStringSubmatch(svg, -1) {
-		if outside.MatchString(m[1]) {
+		if leads(m[1]) {
 			return fmt.Errorf("a style sheet that leads outside the picture: %s", short(m[1]))
 		}
 	}

@@ -1,7 +1,6 @@
 package briefing
 
 import (
-	"errors"
 	"slices"
 
 	"hedge/chart"
@@ -14,7 +13,15 @@ type picture struct{ chart.Figure }
 
 func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
 func (p picture) Stylesheet() string            { return chart.Stylesheet() }
-func (p picture) PNG(width int) ([]byte, error) { return nil, errors.New("no PNG yet") }
+
+// Drawing is drawn for print, for programs that know no style sheets.
+func (p picture) Drawing() string { return chart.SVG(p.Figure, chart.Print) }
+
+// PNG is drawn for print: dark on nothing, so many pixels wide.
+func (p picture) PNG(width int) ([]byte, error) {
+	drawn, err := chart.PNG(p.Figure, chart.Print, float64(width)/chart.Wide)
+	return drawn.PNG, err
+}
 
 // figure adds a figure; nil adds nothing.
 func (k *composer) figure(f chart.Figure) {
@@ -93,7 +100,7 @@ func (k *composer) claims() chart.Figure {
 	if len(b.Items) == 0 {
 		return nil
 	}
-	b.Caption = k.caption("claims", "holds", count(counts["holds"]), "mixed", count(counts["mixed"]), "fails", count(counts["fails"]))
+	b.Caption = k.caption("claims", "holds", whole(counts["holds"]), "mixed", whole(counts["mixed"]), "fails", whole(counts["fails"]))
 	return b
 }
 

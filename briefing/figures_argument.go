@@ -53,7 +53,7 @@ func (k *composer) claimTree() chart.Figure {
 	if len(f.Roots) == 0 {
 		return nil // a circle, which the checker refuses
 	}
-	f.Caption = k.caption("tree", "holds", count(counts["holds"]), "mixed", count(counts["mixed"]), "fails", count(counts["fails"]))
+	f.Caption = k.caption("tree", "holds", whole(counts["holds"]), "mixed", whole(counts["mixed"]), "fails", whole(counts["fails"]))
 	return f
 }
 
@@ -86,7 +86,7 @@ func (k *composer) bundles() chart.Figure {
 		x := k.c.Uncertainties[u]
 		f.Axes = append(f.Axes, chart.Axis{Name: k.title(x.Head), Low: k.m.say("figure.bundles.low"), High: k.m.say("figure.bundles.high"), Format: chart.Percent})
 	}
-	f.Caption = k.caption("bundles", "claim", k.title(k.c.Claims[v.Claim].Head), "n", count(len(rows)))
+	f.Caption = k.caption("bundles", "claim", k.title(k.c.Claims[v.Claim].Head), "n", whole(len(rows)))
 	return f
 }
 
@@ -124,7 +124,7 @@ func (k *composer) timeline() chart.Figure {
 		}
 		f.Moments = append(f.Moments, chart.Moment{When: day, Text: k.title(e.Head), Note: note, Lean: lean})
 	}
-	f.Caption = k.caption("timeline", "n", count(len(f.Moments)), "date", r.AsOf)
+	f.Caption = k.caption("timeline", "n", whole(len(f.Moments)), "date", r.AsOf)
 	return f
 }
 

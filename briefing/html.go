@@ -110,7 +110,6 @@ type tableView struct {
 	ID      string
 	Number  int
 	Caption []span
-	Wide    bool
 	Head    []cellView
 	Rows    [][]cellView
 	Note    []span

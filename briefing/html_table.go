@@ -13,7 +13,7 @@ func (p *pager) cells(id string, number int, t Table) *tableView {
 	for _, row := range t.Rows {
 		width = max(width, len(row))
 	}
-	v := &tableView{L: p.l, ID: id, Number: number, Caption: p.text(t.Caption), Wide: width > 3}
+	v := &tableView{L: p.l, ID: id, Number: number, Caption: p.text(t.Caption)}
 	side := make([]string, width)
 	for c := range min(width, len(t.Align)) {
 		side[c] = [...]string{Left: "", Right: "right", Center: "center"}[min(t.Align[c], Center)]

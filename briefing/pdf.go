@@ -115,7 +115,6 @@ func options(dir, in, out string, env func(string) string) []string {
 		"--disable-extensions", "--disable-sync", "--disable-component-update", "--disable-background-networking",
 		"--disable-default-apps", "--disable-quic", "--disable-breakpad", "--disable-dev-shm-usage", "--disable-domain-reliability",
 		"--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=socks5://127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
-		"--blink-settings=scriptEnabled=false",
 		"--user-data-dir=" + filepath.Join(dir, "profile"),
 		"--no-pdf-header-footer", "--generate-pdf-document-outline", "--print-to-pdf=" + out,
 	}

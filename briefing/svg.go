@@ -19,12 +19,17 @@ var drawn = func() map[string]bool {
 	return m
 }()
 
-var (
-	tagStart  = regexp.MustCompile(`^<(/?)([A-Za-z]+)`)
-	attribute = regexp.MustCompile(`^\s+([A-Za-z][A-Za-z0-9:_-]*)=("[^"<>]*"|'[^'<>]*')`)
-	tagEnd    = regexp.MustCompile(`^\s*(/?)>`)
-	outside   = regexp.MustCompile(`(?i)url\(\s*['"]?\s*[^#'"\s]|script:|expression\(|@import|\\`)
-)
+// outside is what leads out of a picture in the value of an attribute or in a
+// style sheet.
+var outside = regexp.MustCompile(`(?i)url\(\s*['"]?\s*[^#'"\s]|script:|expression\(|@import|\\`)
+
+// leads says whether a value leads outside. Most values need no closer look.
+func leads(value string) bool {
+	if !strings.ContainsAny(value, "(:@\\") || strings.HasPrefix(value, "var(--") && strings.IndexByte(value, ')') == len(value)-1 {
+		return false
+	}
+	return outside.MatchString(value)
+}
 
 // embed gives a picture as it may stand in a page, its names begun with prefix so
 // that no two pictures share one. It refuses what is not exactly one closed svg
@@ -47,13 +52,18 @@ func embed(svg, prefix string) (string, error) {
 		}
 		out.WriteString(clean(rest[:i]))
 		rest = rest[i:]
-		m := tagStart.FindStringSubmatch(rest)
-		if m == nil {
+		closes := strings.HasPrefix(rest, "</")
+		lead := 1
+		if closes {
+			lead = 2
+		}
+		name := rest[lead : lead+stretch(rest[lead:], isLetter)]
+		if name == "" {
 			return "", fmt.Errorf("not an element: %s", short(rest))
 		}
-		rest = rest[len(m[0]):]
-		out.WriteString(m[0])
-		name, last, closes := m[2], len(open)-1, m[1] != ""
+		out.WriteString(rest[:lead+len(name)])
+		rest = rest[lead+len(name):]
+		last := len(open) - 1
 		switch {
 		case closes && (last < 0 || open[last] != name):
 			return "", fmt.Errorf("</%s> closes nothing", name)
@@ -72,14 +82,17 @@ func embed(svg, prefix string) (string, error) {
 		if rest, err = attributes(&out, rest, name, prefix); err != nil {
 			return "", err
 		}
-		end := tagEnd.FindStringSubmatch(rest)
-		if end == nil || closes && end[1] != "" {
-			return "", fmt.Errorf("<%s> does not end plainly: %s", name, short(rest))
-		}
-		rest = rest[len(end[0]):]
-		out.WriteString(end[1] + ">")
-		if end[1] != "" {
+		rest = rest[stretch(rest, isSpace):]
+		switch {
+		case strings.HasPrefix(rest, ">"):
+			out.WriteString(">")
+			rest = rest[1:]
+		case strings.HasPrefix(rest, "/>") && !closes:
+			out.WriteString("/>")
+			rest = rest[2:]
 			open = open[:len(open)-1]
+		default:
+			return "", fmt.Errorf("<%s> does not end plainly: %s", name, short(rest))
 		}
 		if len(open) == 0 && rest != "" {
 			return "", fmt.Errorf("after the svg element: %s", short(rest))
@@ -128,21 +141,28 @@ func standalone(p Picture) (string, error) {
 }
 
 // attributes copies the attributes of one element and gives what follows them.
-func attributes(out *strings.Builder, rest, name, prefix string) (string, error) {
+func attributes(out *strings.Builder, rest, element, prefix string) (string, error) {
 	for {
-		m := attribute.FindStringSubmatch(rest)
-		if m == nil {
+		space := stretch(rest, isSpace)
+		name := rest[space : space+stretch(rest[space:], isName)]
+		after := rest[space+len(name):]
+		if space == 0 || name == "" || !isLetter(name[0]) || len(after) < 2 || after[0] != '=' || after[1] != '"' && after[1] != '\'' {
 			return rest, nil
 		}
-		rest = rest[len(m[0]):]
-		key, quote, value := strings.ToLower(m[1]), m[2][:1], m[2][1:len(m[2])-1]
+		quote := after[1:2]
+		value, following, closed := strings.Cut(after[2:], quote)
+		if !closed || strings.ContainsAny(value, "<>") {
+			return rest, nil
+		}
+		rest, value = following, clean(value)
+		key := strings.ToLower(name)
 		meant := html.UnescapeString(value)
 		link := key == "href" || strings.HasSuffix(key, ":href")
 		switch {
 		case strings.HasPrefix(key, "on"), key == "src", key == "srcset", key == "xml:base":
-			return "", fmt.Errorf("attribute %s of <%s>: it could run or load something", m[1], name)
-		case link && !strings.HasPrefix(meant, "#"), key != "aria-label" && outside.MatchString(meant):
-			return "", fmt.Errorf("%s=%s of <%s> leads outside the picture", m[1], short(m[2]), name)
+			return "", fmt.Errorf("attribute %s of <%s>: it could run or load something", name, element)
+		case link && !strings.HasPrefix(meant, "#"), key != "aria-label" && leads(meant):
+			return "", fmt.Errorf("%s=%s of <%s> leads outside the picture", name, short(value), element)
 		case link:
 			value = "#" + prefix + value[1:]
 		case key == "id":
@@ -152,8 +172,27 @@ func attributes(out *strings.Builder, rest, name, prefix string) (string, error)
 		case strings.Contains(value, "url(#"):
 			value = strings.ReplaceAll(value, "url(#", "url(#"+prefix)
 		}
-		out.WriteString(" " + m[1] + "=" + quote + clean(value) + quote)
+		for _, piece := range [...]string{" ", name, "=", quote, value, quote} {
+			out.WriteString(piece)
+		}
 	}
+}
+
+// stretch is the length of the beginning of a text that is of one kind.
+func stretch(s string, kind func(byte) bool) int {
+	n := 0
+	for n < len(s) && kind(s[n]) {
+		n++
+	}
+	return n
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+func isName(c byte) bool {
+	return isLetter(c) || c >= '0' && c <= '9' || c == '-' || c == '_' || c == ':'
 }
 
 // short is the beginning of a text, for a message.

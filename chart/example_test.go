@@ -29,3 +29,20 @@ func ExampleSVG() {
 	// Cost demands | 36% | 31% | 41%
 	// Tariffs | 8%
 }
+
+func ExamplePNG() {
+	fan := chart.Fan{
+		Caption: chart.Caption{ID: "debt", Title: "Debt may double", Subtitle: "Debt, % of GDP"},
+		X:       []float64{2025, 2040},
+		Series: []chart.FanSeries{{
+			P5: []float64{50, 40}, P25: []float64{50, 52}, P50: []float64{50, 61}, P75: []float64{50, 74}, P95: []float64{50, 101},
+		}},
+		Format: chart.Fixed(0, "%"),
+	}
+	p, err := chart.PNG(fan, chart.Print, 2)
+	fmt.Println(p.Width, p.Missing == "", err)
+	fmt.Println(fan.Description())
+	// Output:
+	// 1440 true <nil>
+	// median 61% in 2040, half of all futures between 52% and 74%, nine in ten between 40% and 101%.
+}

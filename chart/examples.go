@@ -32,13 +32,19 @@ func exampleHeatmap() Heatmap {
 		},
 		Corner: "course", Rows: rows,
 		Columns: []Label{
-			{Text: "US retreats", Note: "remote"}, {Text: "Korean peace", Note: "remote"},
-			{Text: "Offshore balancing", Note: "unlikely"}, {Text: "Uncertain status quo", Note: "likely"},
+			{Text: "US retreats", Note: "remote"},
+			{Text: "Korean peace", Note: "remote"},
+			{Text: "Offshore balancing", Note: "unlikely"},
+			{Text: "Uncertain status quo", Note: "likely"},
 		},
 		Values: [][]float64{{44, 31, 36, 58}, {52, 38, 47, 51}, {12, 29, 14, 33}, {19, 9, 22, 28}, {36, none, 30, 26}, {15, 18, 16, 21}},
 		Marks: [][]Mark{
-			{Misses, Misses, Misses, Misses}, {Misses, Misses, Misses, Misses}, {Best, 0, Best, Misses},
-			{0, Best, 0, 0}, {Misses, 0, 0, 0}, {0, 0, 0, Best},
+			{Misses, Misses, Misses, Misses},
+			{Misses, Misses, Misses, Misses},
+			{Best, 0, Best, Misses},
+			{0, Best, 0, 0},
+			{Misses, 0, 0, 0},
+			{0, 0, 0, Best},
 		},
 		Misses:  "regret above 30",
 		Summary: "Worst", Totals: []float64{58, 52, 33, 28, 36, 21},
@@ -137,7 +143,7 @@ func exampleFan() Fan {
 	years := exampleYears()
 	return Fan{
 		Caption: Caption{
-			ID: "fan", Title: "Holding course drifts towards the alarm line, and half of all futures cross it",
+			ID: "fan", Title: "Holding course drifts towards the alarm line, and four futures in ten cross it",
 			Subtitle: "Security index, 0 to 100",
 			Note:     "Dark: half of all futures. Pale: nine in ten. Line: median. " + madeUp,
 		},
@@ -151,9 +157,9 @@ func exampleFans() Fan {
 	years := exampleYears()
 	return Fan{
 		Caption: Caption{
-			ID: "fans", Title: "Only two courses keep nine futures in ten above the alarm line",
+			ID: "fans", Title: "Only two courses keep 19 futures in 20 above the alarm line",
 			Subtitle: "Security index by course of action, 0 to 100",
-			Note:     "Dark: half of all futures. Pale: nine in ten. At the end: median, and nine in ten below it. " + madeUp,
+			Note:     "Dark: half of all futures. Pale: nine in ten. At the end: the median, and below it nine in ten. " + madeUp,
 		},
 		X: years,
 		Series: []FanSeries{
@@ -191,8 +197,11 @@ func exampleDumbbell() Dumbbell {
 		},
 		Item: "scenario", From: "Hold course", To: "Balanced hedge",
 		Pairs: []Pair{
-			{"US retreats", 0.21, 0.7}, {"Korean peace", 0.93, 0.87}, {"Offshore balancing", 0.38, 0.72},
-			{"Uncertain status quo", 0.17, 0.68}, {"미·중 화해 Détente", 0.81, 0.81},
+			{"US retreats", 0.21, 0.7},
+			{"Korean peace", 0.93, 0.87},
+			{"Offshore balancing", 0.38, 0.72},
+			{"Uncertain status quo", 0.17, 0.68},
+			{"미·중 화해 Détente", 0.81, 0.81},
 		},
 		Format: Percent,
 	}
@@ -224,10 +233,14 @@ func exampleScatter() Scatter {
 		},
 		Item: "course", XName: "Cost to 2040, trillion won", YName: "Futures above the alarm line", LowX: true,
 		Points: []Dot{
-			{Name: "Hold course", X: 110, Y: 0.31}, {Name: "Buy favour", X: 190, Y: 0.34},
-			{Name: "Autonomy first", X: 410, Y: 0.79}, {Name: "Regional order", X: 150, Y: 0.55},
-			{Name: "Open trade", X: 170, Y: 0.47}, {Name: "Balanced hedge", X: 225, Y: 0.73, Strong: true},
-			{Name: "Full arsenal", X: 520, Y: 0.77}, {Name: "중립", X: 140, Y: 0.28},
+			{Name: "Hold course", X: 110, Y: 0.31},
+			{Name: "Buy favour", X: 190, Y: 0.34},
+			{Name: "Autonomy first", X: 410, Y: 0.79},
+			{Name: "Regional order", X: 150, Y: 0.55},
+			{Name: "Open trade", X: 170, Y: 0.47},
+			{Name: "Balanced hedge", X: 225, Y: 0.73, Strong: true},
+			{Name: "Full arsenal", X: 520, Y: 0.77},
+			{Name: "중립", X: 140, Y: 0.28},
 		},
 		XFormat: Fixed(0, ""), YFormat: Percent,
 	}
@@ -276,8 +289,11 @@ func exampleSlope() Slope {
 		},
 		Item: "scenario", From: "Before the evidence", To: "After it",
 		Pairs: []Pair{
-			{"US retreats 미국 이탈", 0.05, 0.06}, {"Korean peace", 0.04, 0.02},
-			{"Offshore balancing", 0.3, 0.22}, {"Uncertain status quo 불확실한 현상 유지", 0.55, 0.68}, {"Other", 0.06, 0.02},
+			{"US retreats 미국 이탈", 0.05, 0.06},
+			{"Korean peace", 0.04, 0.02},
+			{"Offshore balancing", 0.3, 0.22},
+			{"Uncertain status quo 불확실한 현상 유지", 0.55, 0.68},
+			{"Other", 0.06, 0.02},
 		},
 		Strong: []bool{false, false, false, true, false},
 		Format: Percent,
@@ -298,9 +314,14 @@ func exampleImpacts() Impacts {
 			{"US–China", []string{"managed", "acute rivalry"}},
 		},
 		Values: [][]float64{
-			{o, o, o, 1, 1, -2, 0, 1}, {o, o, o, 0, 1, 0, 0, 0}, {o, o, o, -1, -1, 3, 1, -1},
-			{-1, 1, 1, o, o, o, 2, -2}, {0, 1, -1, o, o, o, 0, 0}, {2, 0, -3, o, o, o, -2, 2},
-			{-1, 1, 0, 2, 0, -1, o, o}, {2, 0, -1, -2, 1, 2, o, o},
+			{o, o, o, 1, 1, -2, 0, 1},
+			{o, o, o, 0, 1, 0, 0, 0},
+			{o, o, o, -1, -1, 3, 1, -1},
+			{-1, 1, 1, o, o, o, 2, -2},
+			{0, 1, -1, o, o, o, 0, 0},
+			{2, 0, -3, o, o, o, -2, 2},
+			{-1, 1, 0, 2, 0, -1, o, o},
+			{2, 0, -1, -2, 1, 2, o, o},
 		},
 	}
 }

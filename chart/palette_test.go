@@ -228,11 +228,20 @@ func TestClassesDiffer(t *testing.T) {
 		a, b  tone
 		least float64
 	}{
-		{blue, rust, 20},                                         // two classes: bars, tornado, dumbbell, parallel
-		{green, ochre, 10}, {ochre, rust, 10}, {green, rust, 10}, // verdicts, directions of evidence
-		{impact + 2, impact + 3, 10}, {impact + 1, impact + 4, 20}, {impact, impact + 5, 20}, // hinders and promotes
-		{impact, impact + 1, 10}, {impact + 1, impact + 2, 10}, {impact + 3, impact + 4, 10}, {impact + 4, impact + 5, 10},
-		{heat, heat + 5, 10}, {heat + 5, heat + 10, 10}, {heat + 10, heat + 15, 10}, // little, some, much, most
+		{blue, rust, 20}, // two classes: bars, tornado, dumbbell, parallel
+		{green, ochre, 10},
+		{ochre, rust, 10},
+		{green, rust, 10}, // verdicts, directions of evidence
+		{impact + 2, impact + 3, 10},
+		{impact + 1, impact + 4, 20},
+		{impact, impact + 5, 20}, // hinders and promotes
+		{impact, impact + 1, 10},
+		{impact + 1, impact + 2, 10},
+		{impact + 3, impact + 4, 10},
+		{impact + 4, impact + 5, 10},
+		{heat, heat + 5, 10},
+		{heat + 5, heat + 10, 10},
+		{heat + 10, heat + 15, 10}, // little, some, much, most
 	}
 	for _, sight := range []string{"nothing", "protanopia", "deuteranopia"} {
 		for name, p := range map[string]*palette{"light": &light, "dark": &dark} {

@@ -245,8 +245,14 @@ func (c Scatter) name(s *scene, p Dot, at point, weight int, room box, taken *[]
 		dx, dy float64
 		anchor anchor
 	}{
-		{10, 0, start}, {-10, 0, end}, {0, -8 - h/2, middle}, {0, 8 + h/2, middle},
-		{8, -6 - h/2, start}, {8, 6 + h/2, start}, {-8, -6 - h/2, end}, {-8, 6 + h/2, end},
+		{10, 0, start},
+		{-10, 0, end},
+		{0, -8 - h/2, middle},
+		{0, 8 + h/2, middle},
+		{8, -6 - h/2, start},
+		{8, 6 + h/2, start},
+		{-8, -6 - h/2, end},
+		{-8, 6 + h/2, end},
 	} {
 		x, mid := at.x+try.dx, at.y+try.dy
 		b := box{x, mid - h/2, x + w, mid + h/2}
