@@ -11,8 +11,8 @@ import (
 // picture lets a figure of package chart stand in a document.
 type picture struct{ chart.Figure }
 
-func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
-func (p picture) Stylesheet() string            { return chart.Stylesheet() }
+func (p picture) SVG() string        { return chart.SVG(p.Figure, chart.InPage) }
+func (p picture) Stylesheet() string { return chart.Stylesheet() }
 
 // Drawing is drawn for print, for programs that know no style sheets.
 func (p picture) Drawing() string { return chart.SVG(p.Figure, chart.Print) }
@@ -29,7 +29,9 @@ func (k *composer) figure(f chart.Figure) {
 		return
 	}
 	w := f.Words()
-	k.add(Figure{ID: w.ID, Picture: picture{f}, Description: f.Description(), Data: f.Table()}) // the picture says its words itself
+	k.add(Figure{
+		ID: w.ID, Picture: picture{f}, Title: w.Title, Measure: w.Subtitle, Note: Words(w.Note), Worded: true, Description: f.Description(), Data: f.Table(),
+	})
 }
 
 func (k *composer) caption(id string, pairs ...string) chart.Caption {
