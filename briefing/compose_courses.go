@@ -26,6 +26,9 @@ func (k *composer) courses() {
 	}
 	mine := k.headlineCourses()
 	for _, c := range mine {
+		if c.Metric == study.RegretMetric {
+			t.Bars = append(t.Bars, len(t.Head))
+		}
 		t.Head, t.Align = append(t.Head, k.traced(c.Outcome, k.m.say("head."+metricKey(c.Metric)))), append(t.Align, Right)
 	}
 	mean := slices.IndexFunc(mine, func(c study.Course) bool { return c.Metric == study.MeanMetric })
@@ -138,9 +141,13 @@ func (k *composer) costs() {
 		return
 	}
 	o, _ := k.headline()
-	t := Table{Head: k.heads("scenario", "blind_course", "blind", "told", "cost", "by_judgements"), Align: []Align{Left, Left, Right, Right, Right, Right}}
+	t := Table{Head: k.heads("scenario", "blind_course", "blind", "told", "cost", "by_judgements"), Align: []Align{Left, Left, Right, Right, Right, Right}, Bars: []int{4}}
 	for _, x := range k.a.Costs {
 		blind, told, cost := k.number(o.Unit, x.Blind), k.number(o.Unit, x.Told), k.number(o.Unit, x.Cost)
+		cost.Formula = &Formula{Columns: []int{3, 2}}
+		if o.Goal == model.Minimise {
+			cost.Formula.Columns = []int{2, 3}
+		}
 		by := words("")
 		if x.Lower == x.Lower {
 			by = words(k.span(o.Unit, x.Lower, x.Upper))

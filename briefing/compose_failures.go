@@ -134,7 +134,7 @@ func (k *composer) watch() {
 	if len(k.a.Looks) > 0 {
 		k.section("looks")
 		o, _ := k.headline()
-		t := Table{Head: k.heads("observation", "worth", "error", "net"), Align: []Align{Left, Right, Right, Right}}
+		t := Table{Head: k.heads("observation", "worth", "error", "net"), Align: []Align{Left, Right, Right, Right}, Bars: []int{1}}
 		for _, x := range k.a.Looks {
 			t.Rows = append(t.Rows, []Cell{words(k.title(k.c.Observations[x.Observation].Head)), k.number(o.Unit, x.Value), k.number(o.Unit, x.SE), k.number(o.Unit, x.Net)})
 		}

@@ -145,7 +145,7 @@ func (x *xlsx) front(sheet string) error {
 		row++
 		own := x.labels.own(k)
 		all = append(all, x.tall(sheet, row, []Cell{{Text: Words(own)}, {Text: k.Statement}, {}, {}, {Text: k.Confidence}, {Text: k.Assumption}}, frontWide))
-		for c, text := range []string{own, k.Statement.String(), k.Likelihood.Word, k.Likelihood.Range, k.Confidence.String(), k.Assumption.String()} {
+		for c, text := range []string{own, x.plain(k.Statement), k.Likelihood.Word, k.Likelihood.Range, x.plain(k.Confidence), x.plain(k.Assumption)} {
 			put(c+1, text, []string{"cell quiet wrap", "cell strong wrap", "cell wrap"}[min(c, 2)])
 		}
 	}
@@ -268,15 +268,23 @@ func (k *keptParts) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // Close has nothing to do.
 func (k *keptParts) Close() error { return nil }
 
-// The library calls the result of every formula a text; ours are numbers.
-var formulaOfText = regexp.MustCompile(`(<c [^<>]*) t="str"((?: [^<>]*)?><f>)`)
+// Two things are mended in what the library writes: it calls the result of every
+// formula a text, ours are numbers; and once there is a chart it names the types of
+// pictures, of which there are none, in an order that changes from run to run.
+var (
+	formulaOfText  = regexp.MustCompile(`(<c [^<>]*) t="str"((?: [^<>]*)?><f>)`)
+	typesOfPicture = regexp.MustCompile(`<Default [^<>]*ContentType="image/[^<>]*></Default>`)
+)
 
 func (k *keptParts) parcel() *parcel {
 	p := &parcel{}
 	for i, name := range k.names {
 		data := k.data[i].Bytes()
-		if strings.HasPrefix(name, "xl/worksheets/sheet") {
+		switch {
+		case strings.HasPrefix(name, "xl/worksheets/sheet"):
 			data = formulaOfText.ReplaceAll(data, []byte("$1$2"))
+		case name == "[Content_Types].xml":
+			data = typesOfPicture.ReplaceAll(data, nil)
 		}
 		p.add(name, data)
 	}

@@ -77,7 +77,7 @@ func (x *xlsx) sheet(name, label string, t Table) error {
 		}
 	}
 	if len(t.Note) > 0 {
-		all = append(all, x.words(name, 1, headRow+len(t.Rows)+2, t.Note.String(), "quiet"))
+		all = append(all, x.words(name, 1, headRow+len(t.Rows)+2, x.plain(t.Note), "quiet"))
 	}
 	all = append(all, x.widths(name, t, columns), x.paper(name),
 		x.book.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: headRow, TopLeftCell: "A" + strconv.Itoa(headRow+1), ActivePane: "bottomLeft"}),
@@ -133,7 +133,7 @@ func (x *xlsx) cell(sheet string, column, row int, c Cell, beside []Cell, unit, 
 		return err
 	}
 	if !numberOf(c) {
-		err := x.words(sheet, column, row, c.Text.String(), strings.TrimSpace("cell wrap "+tone+" "+side))
+		err := x.words(sheet, column, row, x.plain(c.Text), strings.TrimSpace("cell wrap "+tone+" "+side))
 		for _, s := range c.Text {
 			if to, ok := address(s.To); s.Kind == Link && ok {
 				return errors.Join(err, x.book.SetCellHyperLink(sheet, at, to, "External"), x.styled(sheet, at, "cell wrap link", ""))
@@ -207,6 +207,18 @@ func cellPlace(sheet string, column, row int) string {
 		return sheet
 	}
 	return sheet + ", " + at
+}
+
+// plain is a text with the numbers of its sources; notes have a sheet that leads here.
+func (x *xlsx) plain(t Text) string {
+	var b strings.Builder
+	for _, s := range t {
+		b.WriteString(s.Text)
+		if k := x.source[s.To]; s.Kind == Cite && k > 0 {
+			b.WriteString(" [" + strconv.Itoa(k) + "]")
+		}
+	}
+	return b.String()
 }
 
 // words writes a text. It is a text for every program, whatever it begins with.
