@@ -104,14 +104,14 @@ summary { color: #6cb0f5; }
 {{.SVG}}</figure>
 <details>
 <summary>The numbers behind it</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="Numbers behind {{.ID}}">
+<section class="scroll" tabindex="0" aria-label="Numbers behind {{.ID}}">
 <table>
 <thead><tr>{{range .Head}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
 <tbody>
 {{range .Rows}}<tr>{{range .}}<td>{{.}}</td>{{end}}</tr>
 {{end}}</tbody>
 </table>
-</div>
+</section>
 </details>
 </section>
 {{end}}</main>
