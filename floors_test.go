@@ -19,6 +19,7 @@ var floors = map[string]int{
 	"hedge/cmd/hedge":   9,
 	"hedge/cli":         8,
 	"hedge":             7,
+	"hedge/briefing":    6,
 	"hedge/study":       5,
 	"hedge/run":         4,
 	"hedge/plan":        3,

@@ -1,6 +1,9 @@
 package chart
 
 // wide is the width of every picture in its own units.
+// Wide is the width of every picture, in its own units.
+const Wide = wide
+
 const wide = 720.0
 
 // shape is one of rect, line, path, circle, text.
