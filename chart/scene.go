@@ -1,7 +1,7 @@
 package chart
 
-// wide is the width of every picture in its own units.
-// Wide is the width of every picture, in its own units.
+// Wide is the width of every picture in its own units, without the margin that a
+// picture in the styles Light and Dark has around it.
 const Wide = wide
 
 const wide = 720.0

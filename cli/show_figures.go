@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hedge"
 	"hedge/chart"
 )
 
@@ -35,7 +36,7 @@ system is, and light in print.`,
 			_, err = a.Out.Write(page)
 			return err
 		}
-		if err := write(a.under(to), func(w *os.File) error { _, err := w.Write(page); return err }); err != nil {
+		if err := hedge.WriteWhole(a.under(to), func(w *os.File) error { _, err := w.Write(page); return err }); err != nil {
 			return err
 		}
 		fmt.Fprintf(a.Err, "wrote %s\n", to)
