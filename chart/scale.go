@@ -50,7 +50,7 @@ func niceScale(lo, hi float64, n int, f Format) (scale, []float64) {
 		if by == 0 {
 			by = 1
 		}
-		lo, hi = lo-by, hi+by
+		lo, hi = max(lo-by, -math.MaxFloat64), min(hi+by, math.MaxFloat64)
 	}
 	for ; n > 1; n-- {
 		step := niceStep(hi/float64(n) - lo/float64(n))
