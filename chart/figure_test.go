@@ -109,6 +109,12 @@ func TestEverythingEscapes(t *testing.T) {
 	}
 }
 
+func TestEscape(t *testing.T) {
+	if got := escape("a<b>&\"c\"'d'\n\x00"); got != "a&lt;b&gt;&amp;&#34;c&#34;&#39;d&#39; \uFFFD" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestIDIsSafe(t *testing.T) {
 	c := Caption{ID: `a"><script> b-1_c`}
 	if c.id() != "ascriptb-1_c" {
