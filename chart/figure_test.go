@@ -127,6 +127,11 @@ func TestTables(t *testing.T) {
 		if len(table) < 1+rows {
 			t.Errorf("%s: %d rows in the table, %d items", name, len(table)-1, rows)
 		}
+		for c, head := range table[0] {
+			if head == "" {
+				t.Errorf("%s: column %d has no head", name, c)
+			}
+		}
 		for i, row := range table {
 			if len(row) != len(table[0]) {
 				t.Errorf("%s: row %d has %d cells, the header %d", name, i, len(row), len(table[0]))

@@ -97,7 +97,7 @@ func TestWrap(t *testing.T) {
 			t.Fatalf("%q became %q", s, lines)
 		}
 		c := clip(s, textSize, false, limit)
-		if limit > 20 && width(c, textSize, false) > limit {
+		if limit > 30 && width(c, textSize, false) > limit {
 			t.Fatalf("%q clipped to %q", s, c)
 		}
 	})
