@@ -47,5 +47,5 @@ fuzz: ## every fuzz target for FUZZTIME (10m, or a count: 3000x) each
 # A golden that changes is read before it is committed: git diff shows it.
 .PHONY: golden
 golden: ## rewrite golden files and show what changed
-	HEDGE_GOLDEN=1 $(GO) test -short -count=1 ./lang ./briefing
+	HEDGE_GOLDEN=1 $(GO) test -short -count=1 ./lang ./chart ./briefing
 	git --no-pager diff --stat -- '*testdata*'

@@ -80,6 +80,15 @@ func (n Num) MarshalJSON() ([]byte, error) {
 	return json.Marshal(float64(n))
 }
 
+// UnmarshalJSON reads null back as no number.
+func (n *Num) UnmarshalJSON(text []byte) error {
+	if string(text) == "null" {
+		*n = Num(math.NaN())
+		return nil
+	}
+	return json.Unmarshal(text, (*float64)(n))
+}
+
 // ContractResult sums up one outcome of one arm over the futures explored.
 type ContractResult struct {
 	Arm           string `json:"arm"`
@@ -210,7 +219,7 @@ func (a *Answer) Contract() *Contract {
 	c, p := a.Case, a.Outcomes.Plan
 	n := a.Outcomes.N()
 	out := &Contract{
-		Hedge: "1",
+		Hedge: contractVersion,
 		Case:  ContractCase{c.Name, c.Title, c.AsOf, c.Hash.String()},
 		Seed:  a.Outcomes.Futures.Spec().Seed, Futures: n, Luck: a.Outcomes.Luck(), Sampler: string(a.Outcomes.Futures.Spec().Sampler),
 		Arms: []ContractArm{}, Outcomes: []ContractOutcome{}, Results: []ContractResult{}, Worst: []ContractWorst{},

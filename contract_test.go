@@ -147,7 +147,7 @@ outcome "y" {
 	}
 }
 
-// TestSaveIsWhole: both files or none; no temporary file is left.
+// TestSaveIsWhole: all files or none; no temporary file is left.
 func TestSaveIsWhole(t *testing.T) {
 	a := answered(t, "ishigami", 50)
 	dir := filepath.Join(t.TempDir(), "out")
@@ -162,7 +162,7 @@ func TestSaveIsWhole(t *testing.T) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	if got := strings.Join(names, " "); got != "outcomes.parquet run.json" {
+	if got := strings.Join(names, " "); got != "case outcomes.parquet run.json" {
 		t.Errorf("files %s", got)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, "run.json"))

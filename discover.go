@@ -289,23 +289,9 @@ func DiscoverCase(ctx context.Context, c *model.Case, ask DiscoverQuestion, o Op
 }
 
 func claimNamed(c *model.Case, name string) (int, error) {
-	var names []string
-	for i, k := range c.Claims {
-		if k.Name == name {
-			return i, nil
-		}
-		names = append(names, k.Name)
-	}
-	return 0, notNamed("claim", name, names)
+	return indexNamed("claim", name, len(c.Claims), func(i int) string { return c.Claims[i].Name })
 }
 
 func strategyNamed(c *model.Case, name string) (int, error) {
-	var names []string
-	for i, s := range c.Strategies {
-		if s.Name == name {
-			return i, nil
-		}
-		names = append(names, s.Name)
-	}
-	return 0, notNamed("strategy", name, names)
+	return indexNamed("strategy", name, len(c.Strategies), func(i int) string { return c.Strategies[i].Name })
 }

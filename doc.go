@@ -4,5 +4,5 @@
 // action, and answers in plain words.
 //
 // This package is the one door for the command line and other Go programs: Find,
-// Load, Compile, Run, Test and Save. ARCHITECTURE.md names the rooms behind it.
+// Load, Compile, Run, Test, Save, Open and Diff. ARCHITECTURE.md names the rooms behind it.
 package hedge

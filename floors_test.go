@@ -27,6 +27,7 @@ var floors = map[string]int{
 	"hedge/design":      2,
 	"hedge/kernel":      2,
 	"hedge/model":       1,
+	"hedge/chart":       1,
 	"hedge/cases":       0,
 	"hedge/frame":       0,
 	"hedge/num/linprog": 0,

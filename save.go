@@ -6,27 +6,29 @@ import (
 	"path/filepath"
 )
 
-// Save writes run.json (the contract) and outcomes.parquet (one row per arm and
-// future) to a folder. Each file appears whole or not at all.
+// Save writes a run to a folder: the case's text to case/, one row per arm and
+// future to outcomes.parquet, the contract to run.json, which comes last. Each file
+// appears whole or not at all. Text that stands in case/ already is replaced only
+// where it is that of the run.json beside it: another case's is an error.
 func (a *Answer) Save(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
 	text, err := json.MarshalIndent(a.Contract(), "", "  ")
 	if err != nil {
 		return err
 	}
-	if err := whole(filepath.Join(dir, "outcomes.parquet"), a.writeParquet); err != nil {
+	if err := a.saveCase(dir); err != nil {
 		return err
 	}
-	return whole(filepath.Join(dir, "run.json"), func(f *os.File) error {
+	if err := WriteWhole(filepath.Join(dir, "outcomes.parquet"), a.writeParquet); err != nil {
+		return err
+	}
+	return WriteWhole(filepath.Join(dir, "run.json"), func(f *os.File) error {
 		_, err := f.Write(append(text, '\n'))
 		return err
 	})
 }
 
-// whole writes a file through a temporary name and a rename.
-func whole(path string, write func(*os.File) error) (err error) {
+// WriteWhole writes a file through a temporary name and a rename.
+func WriteWhole(path string, write func(*os.File) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ func TestWholeOrNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	full := errors.New("disk full")
-	err := whole(path, func(f *os.File) error {
+	err := WriteWhole(path, func(f *os.File) error {
 		_, _ = f.WriteString("half")
 		return full
 	})

@@ -46,7 +46,7 @@ func ReadInfluences(r io.Reader) (*Influences, error) {
 // Write writes the matrix as a ScenarioWizard project; the file appears whole or
 // not at all.
 func (k *Influences) Write(path string) error {
-	return whole(path, func(f *os.File) error { return crossimpact.WriteScenarioWizard(f, k.Matrix) })
+	return WriteWhole(path, func(f *os.File) error { return crossimpact.WriteScenarioWizard(f, k.Matrix) })
 }
 
 // ScenarioOptions say what is asked of the influences.

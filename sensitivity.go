@@ -134,39 +134,32 @@ func FindSensitivity(ctx context.Context, c *model.Case, o SensitivityOptions) (
 
 // outcomeNamed finds an outcome; without a name the headline, if there is one.
 func outcomeNamed(c *model.Case, name string) (int, error) {
-	var names []string
-	for i, o := range c.Outcomes {
-		if o.Name == name {
-			return i, nil
-		}
-		names = append(names, o.Name)
-	}
 	switch {
-	case len(names) == 0:
+	case len(c.Outcomes) == 0:
 		return 0, errors.New("the case has no outcome")
 	case name == "":
 		return c.Headline, nil
 	}
-	return 0, notNamed("outcome", name, names)
+	return indexNamed("outcome", name, len(c.Outcomes), func(i int) string { return c.Outcomes[i].Name })
 }
 
 func scenarioNamed(c *model.Case, name string) (int, error) {
-	var names []string
-	for i, s := range c.Scenarios {
-		if s.Name == name {
-			return i, nil
-		}
-		names = append(names, s.Name)
-	}
-	return 0, notNamed("scenario", name, names)
+	return indexNamed("scenario", name, len(c.Scenarios), func(i int) string { return c.Scenarios[i].Name })
 }
 
-// notNamed says that a name is not in a list, and which may be meant.
-func notNamed(kind, name string, names []string) error {
-	if near := spell.Nearest(name, names); near != "" {
-		return fmt.Errorf("no %s %q in this case; did you mean %s?", kind, name, near)
+// indexNamed finds a name among n, or says which may be meant.
+func indexNamed(kind, name string, n int, named func(int) string) (int, error) {
+	var names []string
+	for i := range n {
+		if named(i) == name {
+			return i, nil
+		}
+		names = append(names, named(i))
 	}
-	return fmt.Errorf("no %s %q in this case; it has %s", kind, name, strings.Join(names, ", "))
+	if near := spell.Nearest(name, names); near != "" {
+		return 0, fmt.Errorf("no %s %q in this case; did you mean %s?", kind, name, near)
+	}
+	return 0, fmt.Errorf("no %s %q in this case; it has %s", kind, name, strings.Join(names, ", "))
 }
 
 // experimenter runs one course in one scenario at points that a method chooses.

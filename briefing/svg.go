@@ -57,7 +57,7 @@ func embed(svg, prefix string) (string, error) {
 		if closes {
 			lead = 2
 		}
-		name := rest[lead : lead+run(rest[lead:], isLetter)]
+		name := rest[lead : lead+stretch(rest[lead:], isLetter)]
 		if name == "" {
 			return "", fmt.Errorf("not an element: %s", short(rest))
 		}
@@ -82,7 +82,7 @@ func embed(svg, prefix string) (string, error) {
 		if rest, err = attributes(&out, rest, name, prefix); err != nil {
 			return "", err
 		}
-		rest = rest[run(rest, isSpace):]
+		rest = rest[stretch(rest, isSpace):]
 		switch {
 		case strings.HasPrefix(rest, ">"):
 			out.WriteString(">")
@@ -143,8 +143,8 @@ func standalone(p Picture) (string, error) {
 // attributes copies the attributes of one element and gives what follows them.
 func attributes(out *strings.Builder, rest, element, prefix string) (string, error) {
 	for {
-		space := run(rest, isSpace)
-		name := rest[space : space+run(rest[space:], isName)]
+		space := stretch(rest, isSpace)
+		name := rest[space : space+stretch(rest[space:], isName)]
 		after := rest[space+len(name):]
 		if space == 0 || name == "" || !isLetter(name[0]) || len(after) < 2 || after[0] != '=' || after[1] != '"' && after[1] != '\'' {
 			return rest, nil
@@ -178,8 +178,8 @@ func attributes(out *strings.Builder, rest, element, prefix string) (string, err
 	}
 }
 
-// run is the length of the beginning of a text that is of one kind.
-func run(s string, kind func(byte) bool) int {
+// stretch is the length of the beginning of a text that is of one kind.
+func stretch(s string, kind func(byte) bool) int {
 	n := 0
 	for n < len(s) && kind(s[n]) {
 		n++

@@ -50,7 +50,7 @@ sheet.`,
 		if err != nil {
 			return err
 		}
-		if err := write(a.under(to), func(w *os.File) error { return ans.Export(w, o) }); err != nil {
+		if err := hedge.WriteWhole(a.under(to), func(w *os.File) error { return ans.Export(w, o) }); err != nil {
 			return err
 		}
 		if !run.quiet {
@@ -60,24 +60,4 @@ sheet.`,
 		return a.faults(f, ans)
 	}
 	return cmd
-}
-
-// write makes a file whole or not at all.
-func write(name string, fill func(*os.File) error) error {
-	w, err := os.CreateTemp(filepath.Dir(name), ".hedge-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(w.Name()) // gone if it was renamed
-	err = fill(w)
-	if failed := w.Close(); err == nil {
-		err = failed
-	}
-	if err == nil {
-		err = os.Chmod(w.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(w.Name(), name)
-	}
-	return err
 }

@@ -51,7 +51,7 @@ type app struct {
 // commands lists every command once, in the order of the help page.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.runCommand(), a.checkCommand(), a.testCommand(), a.planCommand(), a.scenariosCommand(), a.beliefsCommand(), a.discoverCommand(), a.sensitivityCommand(), a.exportCommand(),
+		a.runCommand(), a.checkCommand(), a.testCommand(), a.planCommand(), a.scenariosCommand(), a.beliefsCommand(), a.discoverCommand(), a.sensitivityCommand(), a.exportCommand(), a.reportCommand(), a.runsCommand(),
 		a.showCommand(), a.newCommand(), a.casesCommand(), a.fmtCommand(), a.explainCommand(), a.digestCommand(),
 		a.completionCommand(), a.versionCommand(),
 	}

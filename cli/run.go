@@ -38,7 +38,7 @@ the case in this folder, else the embedded case korea.`,
 	}
 	o.register(cmd)
 	cmd.Flags().StringVar(&format, "format", "human", "human, json or csv")
-	cmd.Flags().StringVar(&out, "out", "", "write run.json and outcomes.parquet to this folder")
+	cmd.Flags().StringVar(&out, "out", "", "write run.json, outcomes.parquet and the case's text (case/) to this folder")
 	cmd.Flags().BoolVar(&verdict, "verdict", false, "exit with code 5 if a claim fails")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := oneOf("format", format, "human", "json", "csv"); err != nil {
@@ -64,7 +64,7 @@ the case in this folder, else the embedded case korea.`,
 				return fmt.Errorf("nothing was written to %s: %w", out, err)
 			}
 			if !o.quiet {
-				fmt.Fprintf(a.Err, "wrote %s and %s\n", filepath.Join(out, "run.json"), filepath.Join(out, "outcomes.parquet"))
+				fmt.Fprintf(a.Err, "wrote run.json, outcomes.parquet and case%c to %s\n", filepath.Separator, out)
 			}
 		}
 		a.summary(ans, o.quiet)

@@ -28,20 +28,7 @@ language's meaning.`,
 		if err := oneOf("format", format, "human", "json"); err != nil {
 			return err
 		}
-		version, commit, changed := "(devel)", "", false
-		if info, ok := debug.ReadBuildInfo(); ok {
-			if info.Main.Version != "" {
-				version = info.Main.Version
-			}
-			for _, k := range info.Settings {
-				switch k.Key {
-				case "vcs.revision":
-					commit = k.Value
-				case "vcs.modified":
-					changed = k.Value == "true"
-				}
-			}
-		}
+		version, commit, changed := build()
 		system := runtime.GOOS + "/" + runtime.GOARCH
 		if format == "json" {
 			return a.json(struct {
@@ -54,15 +41,43 @@ language's meaning.`,
 				System    string `json:"system"`
 			}{"1", version, commit, changed, plan.SemanticsVersion, runtime.Version(), system})
 		}
-		line := "hedge " + version
-		if commit != "" {
-			line += " (" + commit[:min(12, len(commit))]
-			if changed {
-				line += ", changed"
-			}
-			line += ")"
-		}
+		line := "hedge " + versionLine()
 		return a.print(line, fmt.Sprintf("semantics %s, %s, %s", plan.SemanticsVersion, runtime.Version(), system))
 	}
 	return cmd
+}
+
+// build is what was built: the module's version, the commit, and whether the work tree
+// had changes.
+func build() (version, commit string, changed bool) {
+	version = "(devel)"
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return version, "", false
+	}
+	if info.Main.Version != "" {
+		version = info.Main.Version
+	}
+	for _, k := range info.Settings {
+		switch k.Key {
+		case "vcs.revision":
+			commit = k.Value
+		case "vcs.modified":
+			changed = k.Value == "true"
+		}
+	}
+	return version, commit, changed
+}
+
+// versionLine names what was built in one line.
+func versionLine() string {
+	version, commit, changed := build()
+	if commit == "" {
+		return version
+	}
+	line := version + " (" + commit[:min(12, len(commit))]
+	if changed {
+		line += ", changed"
+	}
+	return line + ")"
 }

@@ -158,6 +158,7 @@ func (c *checker) head(b *block) model.Head {
 	h := model.Head{
 		Name:  b.name,
 		Title: c.text(b, "title"),
+		InKo:  c.text(b, "title_ko"),
 		Note:  c.text(b, "note"),
 		Own:   c.truth(b, "own"),
 		AsOf:  c.date(b, "as_of"),

@@ -38,6 +38,7 @@ func (c *checker) declareCase(b *block) {
 	h := c.head(b)
 	m := c.c
 	m.Name, m.Title, m.AsOf, m.Range = h.Name, h.Title, h.AsOf, h.Range
+	m.TitleKo, m.QuestionKo = h.InKo, c.text(b, "question_ko")
 	m.Question, m.Lexicon = c.text(b, "question"), c.text(b, "lexicon")
 	m.Focal = c.oneOf(b, "focal", "actor", len(m.Actors) > 0)
 	m.Baseline = c.oneOf(b, "baseline", "scenario", len(m.Scenarios) > 0)

@@ -60,7 +60,7 @@ func Check(s *Syntax) (*model.Case, diag.List) {
 	}
 	hash := make(chan model.Hash, 1) // of the text alone, so it need not wait
 	if !s.bad {
-		go func() { hash <- contentHash(files) }()
+		go func() { hash <- Hash(files) }()
 	}
 	c := newChecker(s)
 	c.readAll()

@@ -168,7 +168,7 @@ func checkFormat(t *testing.T, src []byte) {
 			return
 		}
 	}
-	if x, y := contentHash(map[string][]byte{"x": src}), contentHash(map[string][]byte{"x": once}); x != y {
+	if x, y := Hash(map[string][]byte{"x": src}), Hash(map[string][]byte{"x": once}); x != y {
 		t.Errorf("the layout changes the hash of %q", src)
 	}
 }

@@ -17,12 +17,12 @@ import (
 	"hedge/model"
 )
 
-// contentHash identifies what a case says, whatever its layout: SHA-256 over
+// Hash identifies what a case says, whatever its layout: SHA-256 over
 // the files in order of their base names and, in each, the words and signs
 // without comments and spaces. Between attributes, entries and elements stands
 // one separator, however many commas and ends of lines the author wrote; a
 // table counts by its cells, a heredoc <<- without its common indent.
-func contentHash(files map[string][]byte) model.Hash {
+func Hash(files map[string][]byte) model.Hash {
 	names := slices.SortedFunc(maps.Keys(files), func(a, b string) int {
 		return cmp.Or(cmp.Compare(filepath.Base(a), filepath.Base(b)), cmp.Compare(a, b))
 	})

@@ -27,7 +27,7 @@ actor "rok" { title = "한국" }
 `
 
 func hashOf(text string) string {
-	return contentHash(map[string][]byte{"case/a.hedge.hcl": []byte(text)}).String()
+	return Hash(map[string][]byte{"case/a.hedge.hcl": []byte(text)}).String()
 }
 
 func TestHashIgnoresLayout(t *testing.T) {
@@ -65,7 +65,7 @@ func TestHashIgnoresLayout(t *testing.T) {
 			t.Errorf("%s changes the hash:\n%s", name, text)
 		}
 	}
-	if contentHash(map[string][]byte{"elsewhere/a.hedge.hcl": []byte(hashed)}).String() != want {
+	if Hash(map[string][]byte{"elsewhere/a.hedge.hcl": []byte(hashed)}).String() != want {
 		t.Error("the folder changes the hash")
 	}
 }
@@ -113,7 +113,7 @@ func TestHashSeesContent(t *testing.T) {
 
 func TestHashOfFiles(t *testing.T) {
 	two := func(a, b, x, y string) string {
-		return contentHash(map[string][]byte{a: []byte(x), b: []byte(y)}).String()
+		return Hash(map[string][]byte{a: []byte(x), b: []byte(y)}).String()
 	}
 	const x, y = "a = 1\n", "b = 2\n"
 	want := two("d/a.hedge.hcl", "d/b.hedge.hcl", x, y)

@@ -15,7 +15,7 @@ type kind struct {
 }
 
 // head lists the attributes that may stand in every block.
-var head = []string{"title", "note", "own", "cite", "as_of"}
+var head = []string{"title", "title_ko", "note", "own", "cite", "as_of"}
 
 // kinds is the one table of block kinds, in the order in which they are read:
 // declare fills in what needs no other block's content, resolve reads
@@ -24,7 +24,7 @@ func kinds() []*kind {
 	return []*kind{
 		{
 			name: "case", labels: 1, must: []string{"title", "question", "horizon", "as_of"},
-			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units", "luck", "hold_up", "aversion"},
+			attrs:   []string{"question", "focal", "horizon", "lexicon", "baseline", "headline", "verdict", "units", "luck", "hold_up", "aversion", "question_ko"},
 			declare: (*checker).declareCase,
 		},
 		{

@@ -74,6 +74,9 @@ func (p *printer) block(kind string, h model.Head) {
 	if h.Range.Known() {
 		p.line("  at          %s", p.place(h.Range))
 	}
+	if h.InKo != "" {
+		p.line("  in Korean   %s", h.InKo)
+	}
 	var from []string
 	if h.Own {
 		from = append(from, "own")
@@ -104,6 +107,9 @@ func (p *printer) frame() {
 	c := p.c
 	p.line("case %s: %s", c.Name, c.Title)
 	p.field("question", "%s", c.Question)
+	if c.TitleKo != "" || c.QuestionKo != "" {
+		p.field("in Korean", "%s", strings.Join(nonempty(c.TitleKo, c.QuestionKo), ": "))
+	}
 	p.field("horizon", "%d to %d, step %d year(s), %d steps", c.Horizon.From, c.Horizon.To, c.Horizon.Step, c.Horizon.Years())
 	p.field("as of", "%s", c.AsOf)
 	if c.Focal != model.None {

@@ -11,7 +11,8 @@ import (
 // Case is a whole checked case. All slices are in file order.
 type Case struct {
 	Name, Title, Question string
-	Focal                 int // index into Actors, or None
+	TitleKo, QuestionKo   string // the same in Korean, "" where not given
+	Focal                 int    // index into Actors, or None
 	Horizon               Horizon
 	AsOf                  string   // date of the knowledge in the case, YYYY-MM-DD
 	Lexicon               string   // the name of a lexicon, "" without judgements
@@ -80,12 +81,21 @@ func (h Horizon) Years() int { return (h.To-h.From)/h.Step + 1 }
 type Head struct {
 	Name  string
 	Title string // falls back to the name
+	InKo  string // the title in Korean, "" where none is given
 	Note  string
 	Own   bool // the analyst's own judgement
 	Cite  []Citation
 	AsOf  string
 	Range diag.Range // the block's header
 	Body  diag.Range // the whole block
+}
+
+// In gives the title in a language, "en" or "ko"; where there is none, the title.
+func (h Head) In(lang string) string {
+	if lang == "ko" && h.InKo != "" {
+		return h.InKo
+	}
+	return h.Title
 }
 
 // Citation points into a source: a paragraph, the title, or the whole of it.

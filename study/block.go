@@ -225,20 +225,8 @@ func named(c *model.Case, b Block) map[string]bool {
 	}
 	for _, e := range b.Exprs {
 		e.Walk(func(e *model.Expr) bool {
-			out[refID(c, e.Ref)] = true
-			if w := e.With; w != nil {
-				if w.Scenario != model.None {
-					out["scenario."+c.Scenarios[w.Scenario].Name] = true
-				}
-				if w.Strategy != model.None {
-					out["strategy."+c.Strategies[w.Strategy].Name] = true
-				}
-				if w.Variant != model.None {
-					out["variant."+c.Variants[w.Variant].Name] = true
-				}
-				for _, s := range w.Set {
-					out[refID(c, s.Ref)] = true
-				}
+			for _, id := range readBy(c, e) {
+				out[id] = true
 			}
 			return true
 		})

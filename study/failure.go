@@ -3,6 +3,7 @@ package study
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"hedge/method/discovery"
@@ -27,11 +28,21 @@ type Driver struct {
 	ref      func(*model.Case) Pointer
 }
 
-// Conditions is a box in words.
+// Conditions is a box in words and in numbers.
 type Conditions struct {
 	Phrases []string
+	Limits  []Told // one for each phrase, by its factor
 	discovery.Box
 	Base float64 // share of all futures that are of interest
+}
+
+// Told is what a box asks of one factor.
+type Told struct {
+	Uncertainty, Descriptor int     // one of them is None
+	Low, High               float64 // NaN where it is open; in the author's unit, or in percent of its range if Rank
+	Min, Max                float64 // of all futures
+	Rank                    bool
+	States                  []int // of a driver: those that are kept
 }
 
 const (
@@ -224,9 +235,34 @@ func (s *boxSearch) conditions(y []bool, base float64) (*Conditions, error) {
 		return nil, nil
 	}
 	return &Conditions{
+		Limits:  s.told(b.Region),
 		Phrases: b.Phrases(s.table, func(column int, x float64) string { return s.factors[column].value(x) }),
 		Box:     b, Base: base,
 	}, nil
+}
+
+// told reads a region factor by factor.
+func (s *boxSearch) told(r discovery.Region) []Told {
+	var out []Told
+	for i, l := range r {
+		f := s.factors[l.Column]
+		if i == 0 || r[i-1].Column != l.Column {
+			out = append(out, Told{
+				Uncertainty: f.Uncertainty, Descriptor: f.Descriptor, Low: math.NaN(), High: math.NaN(),
+				Min: slices.Min(f.Values), Max: slices.Max(f.Values), Rank: f.Rank,
+			})
+		}
+		k := &out[len(out)-1]
+		switch l.Bound {
+		case discovery.AtLeast:
+			k.Low = l.Value
+		case discovery.AtMost:
+			k.High = l.Value
+		default:
+			k.States = l.Keep
+		}
+	}
+	return out
 }
 
 // Of names what may fail.

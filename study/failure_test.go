@@ -74,6 +74,9 @@ func TestFailures(t *testing.T) {
 		}
 		near(t, "density", k.Fails.Density, 0.95, 0.03)
 		near(t, "coverage", k.Fails.Coverage, 0.19/0.23, 0.03)
+		if l := k.Fails.Limits; len(l) != 2 || !(l[0].Low > 119 && l[0].Low < 121 || l[1].Low > 119 && l[1].Low < 121) {
+			t.Error(l)
+		}
 		text := strings.Join(k.Fails.Phrases, "; ")
 		if !strings.Contains(text, "The gate is open") || !strings.Contains(text, "Load above 120 %") || len(k.Fails.Phrases) != 2 {
 			t.Error(text)

@@ -9,66 +9,74 @@
 # ---- levers: the defaults are today's course
 
 lever "defence_target" {
-  title   = "Defence spending aimed at"
-  range   = "2.3 to 5 percent of GDP/year"
-  default = "3.5 percent of GDP/year"
-  cite    = [source.budget_2025, source.fact_sheet_defence_2025, source.asia_standard_2025]
-  note    = "today 2.32, agreed 3.5, named as the standard for Asian allies 5"
+  title    = "Defence spending aimed at"
+  title_ko = "국방비 목표"
+  range    = "2.3 to 5 percent of GDP/year"
+  default  = "3.5 percent of GDP/year"
+  cite     = [source.budget_2025, source.fact_sheet_defence_2025, source.asia_standard_2025]
+  note     = "today 2.32, agreed 3.5, named as the standard for Asian allies 5"
 }
 
 lever "defence_pace" {
-  title   = "Yearly step towards it"
-  range   = "0.05 to 0.5 percent of GDP/year"
-  default = "0.12 percent of GDP/year"
-  cite    = source.spending_path_2025
-  own     = true
-  note    = "0.12 a year reaches 3.5 percent in 2035, as planned; the ends are own"
+  title    = "Yearly step towards it"
+  title_ko = "국방비의 연간 증가폭"
+  range    = "0.05 to 0.5 percent of GDP/year"
+  default  = "0.12 percent of GDP/year"
+  cite     = source.spending_path_2025
+  own      = true
+  note     = "0.12 a year reaches 3.5 percent in 2035, as planned; the ends are own"
 }
 
 lever "self_reliance" {
-  title   = "Share of new defence money for forces that work alone"
-  range   = "0 to 1"
-  default = 0.35
-  unit    = "1"
-  own     = true
+  title    = "Share of new defence money for forces that work alone"
+  title_ko = "신규 국방비 중 독자 전력 비중"
+  range    = "0 to 1"
+  default  = 0.35
+  unit     = "1"
+  own      = true
 }
 
 lever "accommodation" {
-  title   = "Share of new US demands that are met"
-  range   = "0 to 1"
-  default = 0.6
-  unit    = "1"
-  own     = true
+  title    = "Share of new US demands that are met"
+  title_ko = "미국의 신규 요구 수용 비율"
+  range    = "0 to 1"
+  default  = 0.6
+  unit     = "1"
+  own      = true
 }
 
 lever "flexibility" {
-  title   = "Consent to the use of US forces beyond the peninsula"
-  range   = "0 to 1"
-  default = 0.6
-  unit    = "1"
-  own     = true
+  title    = "Consent to the use of US forces beyond the peninsula"
+  title_ko = "주한미군의 전략적 유연성에 대한 동의"
+  range    = "0 to 1"
+  default  = 0.6
+  unit     = "1"
+  own      = true
 }
 
 lever "regional_effort" {
-  title   = "Money for a regional security network"
-  range   = "0 to 0.3 percent of GDP/year"
-  default = "0.02 percent of GDP/year"
-  own     = true
+  title    = "Money for a regional security network"
+  title_ko = "역내 안보 네트워크 예산"
+  range    = "0 to 0.3 percent of GDP/year"
+  default  = "0.02 percent of GDP/year"
+  own      = true
 }
 
 lever "trade_effort" {
-  title   = "Money for new markets and trade pacts"
-  range   = "0 to 0.3 percent of GDP/year"
-  default = "0.02 percent of GDP/year"
-  own     = true
+  title    = "Money for new markets and trade pacts"
+  title_ko = "신시장·통상협정 예산"
+  range    = "0 to 0.3 percent of GDP/year"
+  default  = "0.02 percent of GDP/year"
+  own      = true
 }
 
 lever "engagement" {
-  title   = "Effort to end hostility with the North"
-  range   = "0 to 1"
-  default = 0.2
-  unit    = "1"
-  own     = true
+  title    = "Effort to end hostility with the North"
+  title_ko = "남북 적대 해소 노력"
+  range    = "0 to 1"
+  default  = 0.2
+  unit     = "1"
+  own      = true
 }
 
 # ---- courses
@@ -77,7 +85,8 @@ lever "engagement" {
 # four things and gives no numbers; the sizes here are the analyst's.
 
 strategy "hold_course" {
-  title = "Hold course"
+  title    = "Hold course"
+  title_ko = "현행 노선 유지"
   set = {
     defence_target  = "3.5 percent of GDP/year"
     defence_pace    = "0.12 percent of GDP/year"
@@ -88,11 +97,12 @@ strategy "hold_course" {
     trade_effort    = "0.02 percent of GDP/year"
     engagement      = 0.2
   }
-  own   = true
+  own      = true
 }
 
 strategy "buy_favour" {
-  title = "Buy favour"
+  title    = "Buy favour"
+  title_ko = "대미 요구 적극 수용"
   set = {
     defence_target  = "3.5 percent of GDP/year"
     defence_pace    = "0.2 percent of GDP/year"
@@ -103,11 +113,12 @@ strategy "buy_favour" {
     trade_effort    = "0 percent of GDP/year"
     engagement      = 0.1
   }
-  own   = true
+  own      = true
 }
 
 strategy "autonomy_first" {
-  title = "Autonomy first"
+  title    = "Autonomy first"
+  title_ko = "자주국방 우선"
   set = {
     defence_target  = "4.5 percent of GDP/year"
     defence_pace    = "0.3 percent of GDP/year"
@@ -118,12 +129,13 @@ strategy "autonomy_first" {
     trade_effort    = "0.05 percent of GDP/year"
     engagement      = 0.2
   }
-  cite  = source.moon_2025.p23
-  own   = true
+  cite     = source.moon_2025.p23
+  own      = true
 }
 
 strategy "regional_order" {
-  title = "A regional security order"
+  title    = "A regional security order"
+  title_ko = "역내 안보질서 구축"
   set = {
     defence_target  = "3.5 percent of GDP/year"
     defence_pace    = "0.12 percent of GDP/year"
@@ -134,12 +146,13 @@ strategy "regional_order" {
     trade_effort    = "0.05 percent of GDP/year"
     engagement      = 0.2
   }
-  cite  = source.moon_2025.p24
-  own   = true
+  cite     = source.moon_2025.p24
+  own      = true
 }
 
 strategy "open_trade" {
-  title = "Open trade"
+  title    = "Open trade"
+  title_ko = "개방통상 확대"
   set = {
     defence_target  = "3.5 percent of GDP/year"
     defence_pace    = "0.12 percent of GDP/year"
@@ -150,12 +163,13 @@ strategy "open_trade" {
     trade_effort    = "0.25 percent of GDP/year"
     engagement      = 0.2
   }
-  cite  = source.moon_2025.p25
-  own   = true
+  cite     = source.moon_2025.p25
+  own      = true
 }
 
 strategy "lead_peace" {
-  title = "Lead the peace"
+  title    = "Lead the peace"
+  title_ko = "한반도 평화 주도"
   set = {
     defence_target  = "3.5 percent of GDP/year"
     defence_pace    = "0.12 percent of GDP/year"
@@ -166,12 +180,13 @@ strategy "lead_peace" {
     trade_effort    = "0.05 percent of GDP/year"
     engagement      = 1
   }
-  cite  = source.moon_2025.p26
-  own   = true
+  cite     = source.moon_2025.p26
+  own      = true
 }
 
 strategy "column_all" {
-  title = "All the column asks at once"
+  title    = "All the column asks at once"
+  title_ko = "칼럼 제언 일괄 이행"
   set = {
     defence_target  = "4 percent of GDP/year"
     defence_pace    = "0.25 percent of GDP/year"
@@ -182,12 +197,13 @@ strategy "column_all" {
     trade_effort    = "0.15 percent of GDP/year"
     engagement      = 0.7
   }
-  cite  = [source.moon_2025.p23, source.moon_2025.p24, source.moon_2025.p25, source.moon_2025.p26]
-  own   = true
+  cite     = [source.moon_2025.p23, source.moon_2025.p24, source.moon_2025.p25, source.moon_2025.p26]
+  own      = true
 }
 
 strategy "insured_autonomy" {
-  title = "Autonomy, insured by trade"
+  title    = "Autonomy, insured by trade"
+  title_ko = "통상으로 보강한 자주국방"
   set = {
     defence_target  = "4 percent of GDP/year"
     defence_pace    = "0.25 percent of GDP/year"
@@ -198,7 +214,7 @@ strategy "insured_autonomy" {
     trade_effort    = "0.2 percent of GDP/year"
     engagement      = 0.2
   }
-  own   = true
+  own      = true
 }
 
 # ---- the course that watches
@@ -209,13 +225,15 @@ strategy "insured_autonomy" {
 # asked only where hold-up works, hence the switch.
 
 signpost "protection_fails" {
-  title = "The ally cuts, leaves, or asks more than a set price"
-  when  = strikes(drawdown) || strikes(collapse) || ch_holdup * price > "0.6 percent of GDP/year"
-  own   = true
+  title    = "The ally cuts, leaves, or asks more than a set price"
+  title_ko = "미국의 감축·이탈 또는 기준선 초과 요구"
+  when     = strikes(drawdown) || strikes(collapse) || ch_holdup * price > "0.6 percent of GDP/year"
+  own      = true
 }
 
 strategy "adaptive" {
-  title = "Rearm when protection fails"
+  title    = "Rearm when protection fails"
+  title_ko = "방위공약 실패 시 전력 증강"
   set = {
     defence_target  = "3.5 percent of GDP/year"
     defence_pace    = "0.12 percent of GDP/year"
@@ -239,5 +257,5 @@ strategy "adaptive" {
       engagement      = 0.2
     }
   }
-  own   = true
+  own      = true
 }

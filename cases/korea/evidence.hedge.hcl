@@ -14,6 +14,7 @@
 
 evidence "umbrella_restated" {
   title    = "Umbrella restated, Korea to lead conventional defence"
+  title_ko = "핵우산 재확인, 재래식 방위는 한국 주도"
   date     = "2025-12-04"
   supports = us_posture == "offshore"
   ratio    = "weak"
@@ -23,6 +24,7 @@ evidence "umbrella_restated" {
 
 evidence "troop_floor" {
   title    = "Congress sets a floor of 28,500 troops for a year"
+  title_ko = "미 의회, 주한미군 2만8500명 하한 1년 설정"
   date     = "2025-12-18"
   supports = us_posture == "bargain" || us_posture == "renewed"
   ratio    = "weak"
@@ -32,6 +34,7 @@ evidence "troop_floor" {
 
 evidence "squadron_undecided" {
   title    = "A squadron reported gone, then no decision"
+  title_ko = "주한미군 대대 해체 보도 후 결정 미정"
   date     = "2026-01-02"
   supports = us_posture == "bargain"
   ratio    = "weak"
@@ -42,6 +45,7 @@ evidence "squadron_undecided" {
 
 evidence "primary_responsibility" {
   title    = "US strategy: Korea takes primary responsibility"
+  title_ko = "미 국방전략, 한국의 1차 책임 명시"
   date     = "2026-01-23"
   supports = us_posture == "offshore"
   ratio    = "moderate"
@@ -51,6 +55,7 @@ evidence "primary_responsibility" {
 
 evidence "tariffs_for_the_law" {
   title    = "Tariffs to go back to 25 percent until a law is passed"
+  title_ko = "법 통과 전까지 관세 25% 환원 예고"
   date     = "2026-01-26"
   supports = us_posture == "bargain"
   ratio    = "moderate"
@@ -60,6 +65,7 @@ evidence "tariffs_for_the_law" {
 
 evidence "fighters_from_osan" {
   title    = "Chinese fighters meet US fighters flown from Osan"
+  title_ko = "오산 출격 미 전투기에 중국 전투기 대응"
   date     = "2026-02-18"
   supports = rivalry == "sharp"
   ratio    = "weak"
@@ -69,6 +75,7 @@ evidence "fighters_from_osan" {
 
 evidence "pledge_kept" {
   title    = "Seoul keeps its pledge though the tariffs are void"
+  title_ko = "관세 무효에도 한국의 투자 약속 유지"
   date     = "2026-02-22"
   supports = us_posture == "bargain"
   ratio    = "moderate"
@@ -78,6 +85,7 @@ evidence "pledge_kept" {
 
 evidence "permanent_enemy" {
   title    = "The North's congress calls the South a permanent enemy"
+  title_ko = "북한 당대회, 한국을 영원한 적으로 규정"
   date     = "2026-02-26"
   supports = inter_korean == "hostile"
   ratio    = "moderate"
@@ -87,6 +95,7 @@ evidence "permanent_enemy" {
 
 evidence "missile_defences_leave" {
   title    = "Missile defences leave Korea over Seoul's objection"
+  title_ko = "한국의 반대에도 미사일방어 전력 반출"
   date     = "2026-03-11"
   supports = us_posture != "renewed"
   ratio    = "moderate"
@@ -97,6 +106,7 @@ evidence "missile_defences_leave" {
 
 evidence "no_plan_for_taiwan" {
   title    = "US intelligence: no plan to invade Taiwan in 2027"
+  title_ko = "미 정보당국, 2027년 대만 침공 계획 없음 평가"
   date     = "2026-03-18"
   supports = rivalry != "sharp"
   ratio    = "weak"
@@ -106,6 +116,7 @@ evidence "no_plan_for_taiwan" {
 
 evidence "cut_after_a_quarrel" {
   title    = "5,000 troops to leave Germany after a quarrel"
+  title_ko = "갈등 뒤 주독미군 5000명 철수"
   date     = "2026-05-01"
   supports = us_posture == "bargain"
   ratio    = "weak"
@@ -116,6 +127,7 @@ evidence "cut_after_a_quarrel" {
 
 evidence "command_by_2027" {
   title    = "Wartime command may pass to Korea in 2027"
+  title_ko = "전작권의 2027년 한국 전환 가능성"
   date     = "2026-05-21"
   supports = us_posture == "offshore"
   ratio    = "weak"

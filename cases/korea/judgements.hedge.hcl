@@ -20,6 +20,7 @@
 
 judgement "annulment_is_remote" {
   title     = "America leaves by 2030"
+  title_ko  = "2030년까지 미국의 한반도 이탈"
   event     = scenario.F1
   says      = "remote"
   by        = 2030
@@ -30,17 +31,19 @@ judgement "annulment_is_remote" {
 }
 
 judgement "neutral_peace_is_remote" {
-  title   = "Peace and neutrality by 2030"
-  event   = scenario.F2
-  says    = "remote"
-  by      = 2030
-  stretch = false
-  cite    = source.moon_2025.p15
-  note    = "no base rate: no class of comparable peaces was counted"
+  title    = "Peace and neutrality by 2030"
+  title_ko = "2030년까지 평화체제와 중립화"
+  event    = scenario.F2
+  says     = "remote"
+  by       = 2030
+  stretch  = false
+  cite     = source.moon_2025.p15
+  note     = "no base rate: no class of comparable peaces was counted"
 }
 
 judgement "isolationism_is_unlikely" {
   title     = "Washington turns to its own hemisphere by 2030"
+  title_ko  = "2030년까지 미국의 서반구 회귀"
   event     = us_doctrine == "hemisphere"
   says      = "unlikely"
   by        = 2030
@@ -52,6 +55,7 @@ judgement "isolationism_is_unlikely" {
 
 judgement "peace_regime_is_unlikely" {
   title     = "A peace deep enough to end the alliance by 2030"
+  title_ko  = "2030년까지 동맹 종식 수준의 평화체제"
   event     = inter_korean == "peace"
   says      = "unlikely"
   by        = 2030
@@ -66,30 +70,34 @@ judgement "peace_regime_is_unlikely" {
 # study might reach. Whether anybody could make it is the analyst's guess.
 
 observation "network_game" {
-  title = "War game of a regional network"
-  of    = network_cover
-  error = 0.05
-  own   = true
+  title    = "War game of a regional network"
+  title_ko = "역내 안보 네트워크 워게임"
+  of       = network_cover
+  error    = 0.05
+  own      = true
 }
 
 observation "hazard_study" {
-  title = "Study of how armistices broke"
-  of    = war_hazard_firm
-  error = "0.3 percent/year"
-  own   = true
+  title    = "Study of how armistices broke"
+  title_ko = "정전체제 붕괴 사례 연구"
+  of       = war_hazard_firm
+  error    = "0.3 percent/year"
+  own      = true
 }
 
 observation "loss_study" {
-  title = "Study of the cost of a full war"
-  of    = war_loss
-  error = "80 percent of GDP"
-  own   = true
+  title    = "Study of the cost of a full war"
+  title_ko = "전면전 손실 추산 연구"
+  of       = war_loss
+  error    = "80 percent of GDP"
+  own      = true
 }
 
 # ---- the analyst's own, where the column has no number to give
 
 judgement "offshore_own" {
   title     = "America balances from offshore by 2030"
+  title_ko  = "2030년까지 미국의 역외균형 전환"
   event     = scenario.F3
   says      = "10 to 40 percent"
   by        = 2030
@@ -101,21 +109,23 @@ judgement "offshore_own" {
 }
 
 judgement "bargain_own" {
-  title   = "The uncertain status quo still stands in 2030"
-  event   = scenario.F4
-  says    = "50 to 85 percent"
-  by      = 2030
-  stretch = false
-  own     = true
-  note    = "what the other futures leave"
+  title    = "The uncertain status quo still stands in 2030"
+  title_ko = "2030년에도 불확실한 현상유지 지속"
+  event    = scenario.F4
+  says     = "50 to 85 percent"
+  by       = 2030
+  stretch  = false
+  own      = true
+  note     = "what the other futures leave"
 }
 
 judgement "renewed_own" {
-  title   = "The alliance is renewed by 2030"
-  event   = scenario.F0
-  says    = "2 to 25 percent"
-  by      = 2030
-  stretch = false
-  own     = true
-  note    = "the government's word, quoted by the column, is that the door is open, which carries no number"
+  title    = "The alliance is renewed by 2030"
+  title_ko = "2030년까지 한미동맹 쇄신"
+  event    = scenario.F0
+  says     = "2 to 25 percent"
+  by       = 2030
+  stretch  = false
+  own      = true
+  note     = "the government's word, quoted by the column, is that the door is open, which carries no number"
 }

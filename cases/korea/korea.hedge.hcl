@@ -22,31 +22,53 @@
 # Frozen on the day of the column: nothing that feeds a number is younger.
 
 case "korea" {
-  title    = "A Korean Peninsula without the United States"
-  question = "Is the uncertain status quo the worst future for Korea, and what should Seoul do about it?"
-  focal    = actor.rok
-  horizon  = { from = 2026, to = 2040 }
-  as_of    = "2025-11-24"
-  lexicon  = "icd203"
-  baseline = scenario.F4
-  headline = outcome.welfare
-  verdict  = { holds = 0.9, fails = 0.1 }
-  hold_up  = variant.demands_fixed
-  aversion = { risk = 0.1, ambiguity = 1 }
+  title       = "A Korean Peninsula without the United States"
+  title_ko    = "미국 없는 한반도"
+  question    = "Is the uncertain status quo the worst future for Korea, and what should Seoul do about it?"
+  question_ko = "불확실한 현상유지가 한국에 최악의 미래인가? 한국은 어떻게 대응해야 하는가?"
+  focal       = actor.rok
+  horizon     = { from = 2026, to = 2040 }
+  as_of       = "2025-11-24"
+  lexicon     = "icd203"
+  baseline    = scenario.F4
+  headline    = outcome.welfare
+  verdict     = { holds = 0.9, fails = 0.1 }
+  hold_up     = variant.demands_fixed
+  aversion    = { risk = 0.1, ambiguity = 1 }
 }
 
-actor "rok"   { title = "South Korea" }
-actor "us"    { title = "United States" }
-actor "china" { title = "China" }
-actor "dprk"  { title = "North Korea" }
-actor "japan" { title = "Japan" }
+actor "rok" {
+  title    = "South Korea"
+  title_ko = "한국"
+}
+
+actor "us" {
+  title    = "United States"
+  title_ko = "미국"
+}
+
+actor "china" {
+  title    = "China"
+  title_ko = "중국"
+}
+
+actor "dprk" {
+  title    = "North Korea"
+  title_ko = "북한"
+}
+
+actor "japan" {
+  title    = "Japan"
+  title_ko = "일본"
+}
 
 # What Seoul would pay if Washington could not use the uncertainty: what is signed stays,
 # nothing new is asked, no tariffs punish and no cut is threatened.
 variant "demands_fixed" {
-  title = "Nothing is asked beyond what is signed"
-  set   = { squeeze = 0, tariff_hazard = 0, threat_weight = 0 }
-  own   = true
+  title    = "Nothing is asked beyond what is signed"
+  title_ko = "서명된 합의 외 추가 요구 없음"
+  set      = { squeeze = 0, tariff_hazard = 0, threat_weight = 0 }
+  own      = true
 }
 
 # ==== The argument ==================================================================
@@ -66,6 +88,7 @@ variant "demands_fixed" {
 
 claim "status_quo_is_worst" {
   title    = "The status quo is worse than America offshore or gone, by wars risked"
+  title_ko = "전쟁 위험 기준, 현상유지가 역외균형·미국 이탈보다 나쁨"
   holds_if = under(scenario.F4, best_course(welfare)) < min(under(scenario.F1, best_course(welfare)), under(scenario.F3, best_course(welfare)))
   cite     = [source.moon_2025.title, source.moon_2025.p19]
   note     = "today is the uncertain status quo, F4; the column's title says worst of all, p19 ranks it against America offshore and gone, and so does this test; left out are F2, never worst here, and F0, a hope nobody calls worse, though here it comes with sharp rivalry and is worst in some futures: the answer's first table has all five"
@@ -73,6 +96,7 @@ claim "status_quo_is_worst" {
 
 claim "worse_than_offshore" {
   title    = "The status quo is worse than America offshore"
+  title_ko = "현상유지가 역외균형보다 나쁨"
   supports = [claim.status_quo_is_worst]
   holds_if = under(scenario.F4, best_course(welfare)) < under(scenario.F3, best_course(welfare))
   cite     = source.moon_2025.p19
@@ -80,6 +104,7 @@ claim "worse_than_offshore" {
 
 claim "worse_than_annulment" {
   title    = "The status quo is worse than America gone"
+  title_ko = "현상유지가 미국 이탈보다 나쁨"
   supports = [claim.status_quo_is_worst]
   holds_if = under(scenario.F4, best_course(welfare)) < under(scenario.F1, best_course(welfare))
   cite     = source.moon_2025.p19
@@ -93,6 +118,7 @@ claim "worse_than_annulment" {
 
 claim "worst_in_hindsight" {
   title    = "The same by the wars that really came"
+  title_ko = "같은 명제, 실제 발생한 전쟁 기준"
   contrast = claim.status_quo_is_worst
   holds_if = under(scenario.F4, best_course(welfare_struck)) < min(under(scenario.F1, best_course(welfare_struck)), under(scenario.F3, best_course(welfare_struck)))
   own      = true
@@ -107,6 +133,7 @@ claim "worst_in_hindsight" {
 
 claim "worse_even_if_known" {
   title    = "Even if known, the status quo is worse than America offshore"
+  title_ko = "미래를 알아도 현상유지가 역외균형보다 나쁨"
   supports = [claim.status_quo_is_worst]
   holds_if = average(under(scenario.F4, best_course(welfare))) < max(average(under(scenario.F3, under(strategy.hold_course, welfare))), average(under(scenario.F3, under(strategy.buy_favour, welfare))), average(under(scenario.F3, under(strategy.autonomy_first, welfare))), average(under(scenario.F3, under(strategy.regional_order, welfare))), average(under(scenario.F3, under(strategy.open_trade, welfare))), average(under(scenario.F3, under(strategy.lead_peace, welfare))), average(under(scenario.F3, under(strategy.column_all, welfare))), average(under(scenario.F3, under(strategy.insured_autonomy, welfare))), average(under(scenario.F3, under(strategy.adaptive, welfare))))
   cite     = source.moon_2025.p19
@@ -118,6 +145,7 @@ claim "worse_even_if_known" {
 
 claim "the_bill_grows" {
   title    = "The status quo bills Korea more than America offshore"
+  title_ko = "현상유지의 대미 지급액이 역외균형보다 큼"
   supports = [claim.worse_than_offshore]
   holds_if = under(scenario.F4, bill) > under(scenario.F3, bill)
   cite     = source.moon_2025.p19
@@ -125,6 +153,7 @@ claim "the_bill_grows" {
 
 claim "entangles_more" {
   title    = "The status quo entangles more than America offshore or gone"
+  title_ko = "현상유지의 연루 위험이 역외균형·미국 이탈보다 큼"
   supports = [claim.status_quo_is_worst, claim.regional_order_pays]
   holds_if = under(scenario.F4, entanglement) > max(under(scenario.F1, entanglement), under(scenario.F3, entanglement))
   cite     = source.moon_2025.p19
@@ -135,6 +164,7 @@ claim "entangles_more" {
 # numbers that do not change over the years, so one year tells.
 claim "the_threat_is_credible" {
   title    = "Washington would rather cut its troops than back down"
+  title_ko = "미국은 물러서기보다 주한미군 감축을 택함"
   supports = [claim.the_bill_grows, claim.dependence_sets_the_price]
   holds_if = under(scenario.F4, under(strategy.hold_course, years(credible) > 0))
   cite     = source.moon_2025.p19
@@ -142,6 +172,7 @@ claim "the_threat_is_credible" {
 
 claim "dependence_sets_the_price" {
   title    = "A Korea with forces of its own is asked for less"
+  title_ko = "독자 전력을 갖춘 한국에는 미국의 요구가 줄어듦"
   supports = [claim.the_bill_grows, claim.autonomy_pays]
   holds_if = under(scenario.F4, under(strategy.hold_course, under({ defence_target = "4.5 percent of GDP/year", defence_pace = "0.3 percent of GDP/year", self_reliance = 0.8 }, mean(price)) < under({ self_reliance = 0 }, mean(price))))
   cite     = source.moon_2025.p9
@@ -150,6 +181,7 @@ claim "dependence_sets_the_price" {
 
 claim "flexibility_is_a_liability" {
   title    = "Consent to flexibility costs Korea more than it earns"
+  title_ko = "전략적 유연성 동의는 득보다 실이 큼"
   supports = [claim.status_quo_is_worst]
   holds_if = under(scenario.F4, under(strategy.hold_course, under({ flexibility = 0.9 }, welfare) < under({ flexibility = 0.3 }, welfare)))
   cite     = source.moon_2025.p20
@@ -163,6 +195,7 @@ claim "flexibility_is_a_liability" {
 # of that is left over the years in which there is an alliance.
 claim "tariffs_shake_the_alliance" {
   title    = "Tariffs would make the end likelier by over a quarter"
+  title_ko = "징벌적 관세 시 동맹 종식 위험도 25% 넘게 상승"
   supports = [claim.open_trade_pays]
   holds_if = under(scenario.F4, under(strategy.hold_course, under({ tariff_hazard = "100 per year" }, sum(collapse_hazard) / years(live)) > 1.25 * under({ tariff_hazard = 0 }, sum(collapse_hazard) / years(live))))
   cite     = source.moon_2025.p20
@@ -172,6 +205,7 @@ claim "tariffs_shake_the_alliance" {
 
 claim "hostility_raises_the_price" {
   title    = "Hostility between the Koreas lets Washington ask for more"
+  title_ko = "남북 적대가 미국의 요구 수준을 높임"
   supports = [claim.leading_peace_pays]
   holds_if = under(scenario.F4, under(strategy.hold_course, under({ inter_korean = "hostile" }, mean(price)) > under({ inter_korean = "thaw" }, mean(price))))
   cite     = source.moon_2025.p26
@@ -183,6 +217,7 @@ claim "hostility_raises_the_price" {
 # about futures, and so it holds or fails as one.
 claim "rivalry_bars_the_exits" {
   title    = "Where rivalry sharpens, America does not leave"
+  title_ko = "미중 경쟁이 격화되면 미국은 이탈하지 않음"
   supports = [claim.entangles_more]
   holds_if = !possible(rivalry == "sharp" && us_posture == "annul")
   cite     = source.moon_2025.p16
@@ -194,6 +229,7 @@ claim "rivalry_bars_the_exits" {
 
 claim "safer_than_annulment" {
   title    = "The status quo is safer from war than America gone"
+  title_ko = "현상유지가 미국 이탈보다 전쟁 위험이 낮음"
   attacks  = [claim.worse_than_annulment]
   holds_if = under(scenario.F4, security) < under(scenario.F1, security)
   own      = true
@@ -201,6 +237,7 @@ claim "safer_than_annulment" {
 
 claim "offshore_is_no_less_safe" {
   title         = "America offshore leaves Korea no less safe from war"
+  title_ko      = "역외균형에서도 한국의 전쟁 위험은 커지지 않음"
   attributed_to = "John Mearsheimer and other realists"
   unchecked     = true
   supports      = [claim.worse_than_offshore]
@@ -211,6 +248,7 @@ claim "offshore_is_no_less_safe" {
 
 claim "offshore_leaves_unease" {
   title    = "America offshore leaves the risk of war above the bar"
+  title_ko = "역외균형의 전쟁 위험이 허용 기준을 넘음"
   attacks  = [claim.offshore_is_no_less_safe]
   holds_if = under(scenario.F3, security) > "10 percent"
   cite     = source.moon_2025.p18
@@ -220,6 +258,7 @@ claim "offshore_leaves_unease" {
 
 claim "alliance_is_reborn" {
   title         = "A renewed alliance is better for Korea than today's bargain"
+  title_ko      = "동맹 르네상스가 현재의 거래적 동맹보다 나음"
   attributed_to = "Lee Jae-myung"
   attacks       = [claim.status_quo_is_worst]
   holds_if      = under(scenario.F0, welfare) > under(scenario.F4, welfare)
@@ -231,12 +270,14 @@ claim "alliance_is_reborn" {
 
 claim "autonomy_pays" {
   title    = "In the status quo, autonomy first beats holding course"
+  title_ko = "현상유지에서 자주국방 우선이 현행 노선보다 유리"
   holds_if = under(scenario.F4, under(strategy.autonomy_first, welfare) > under(strategy.hold_course, welfare))
   cite     = source.moon_2025.p23
 }
 
 claim "autonomy_insures" {
   title    = "If America leaves, autonomy first makes war less likely"
+  title_ko = "미국 이탈 시 자주국방 우선이 전쟁 위험을 낮춤"
   supports = [claim.autonomy_pays]
   holds_if = under(scenario.F1, under(strategy.autonomy_first, security) < under(strategy.hold_course, security))
   cite     = source.moon_2025.p23
@@ -244,6 +285,7 @@ claim "autonomy_insures" {
 
 claim "autonomy_narrows_the_spread" {
   title    = "In the status quo, autonomy first narrows the spread"
+  title_ko = "현상유지에서 자주국방 우선이 후생의 편차를 줄임"
   supports = [claim.autonomy_pays]
   holds_if = under(scenario.F4, under(strategy.autonomy_first, quantile(welfare, 0.95) - quantile(welfare, 0.05)) < under(strategy.hold_course, quantile(welfare, 0.95) - quantile(welfare, 0.05)))
   cite     = source.moon_2025.p23
@@ -252,24 +294,28 @@ claim "autonomy_narrows_the_spread" {
 
 claim "regional_order_pays" {
   title    = "In the status quo, a regional order beats holding course"
+  title_ko = "현상유지에서 역내 안보질서가 현행 노선보다 유리"
   holds_if = under(scenario.F4, under(strategy.regional_order, welfare) > under(strategy.hold_course, welfare))
   cite     = source.moon_2025.p24
 }
 
 claim "open_trade_pays" {
   title    = "In the status quo, open trade beats holding course"
+  title_ko = "현상유지에서 개방통상이 현행 노선보다 유리"
   holds_if = under(scenario.F4, under(strategy.open_trade, welfare) > under(strategy.hold_course, welfare))
   cite     = source.moon_2025.p25
 }
 
 claim "leading_peace_pays" {
   title    = "In the status quo, leading the peace beats holding course"
+  title_ko = "현상유지에서 평화 주도가 현행 노선보다 유리"
   holds_if = under(scenario.F4, under(strategy.lead_peace, welfare) > under(strategy.hold_course, welfare))
   cite     = source.moon_2025.p26
 }
 
 claim "everything_pays" {
   title    = "In the status quo, everything at once beats holding course"
+  title_ko = "현상유지에서 제언 일괄 이행이 현행 노선보다 유리"
   holds_if = under(scenario.F4, under(strategy.column_all, welfare) > under(strategy.hold_course, welfare))
   cite     = [source.moon_2025.p23, source.moon_2025.p24, source.moon_2025.p25, source.moon_2025.p26]
 }

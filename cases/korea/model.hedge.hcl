@@ -248,11 +248,12 @@ stock "paid" {
 # Refusing has its own price: punitive tariffs, and more cuts where the threat is
 # credible. Korean strength makes cuts and the end of the alliance a little easier.
 event "tariff_shock" {
-  title  = "Punitive tariffs"
-  hazard = live ? ch_holdup * tariff_hazard * refusal : 0
-  cite   = source.moon_2025.p20
-  own    = true
-  note   = "the column's tariffs answer unmet investment; here they answer refusal in general (demands, flexibility, spending below the goal), for the investment itself is taken as met: own"
+  title    = "Punitive tariffs"
+  title_ko = "징벌적 관세"
+  hazard   = live ? ch_holdup * tariff_hazard * refusal : 0
+  cite     = source.moon_2025.p20
+  own      = true
+  note     = "the column's tariffs answer unmet investment; here they answer refusal in general (demands, flexibility, spending below the goal), for the investment itself is taken as met: own"
 }
 
 formula "tariffs_on" {
@@ -262,10 +263,11 @@ formula "tariffs_on" {
 }
 
 event "drawdown" {
-  title  = "Cut of 15 percent of the troops or more"
-  hazard = in_alliance ? drawdown_base * (1 + (credible ? ch_holdup * threat_weight * refusal : 0)) * (1 + exit_pull * own_capability) : 0
-  cite   = [source.moon_2025.p19, source.troop_option_2025]
-  note   = "4,500 of 28,500 troops, the option reported in May 2025, are 15.8 percent"
+  title    = "Cut of 15 percent of the troops or more"
+  title_ko = "주한미군 15% 이상 감축"
+  hazard   = in_alliance ? drawdown_base * (1 + (credible ? ch_holdup * threat_weight * refusal : 0)) * (1 + exit_pull * own_capability) : 0
+  cite     = [source.moon_2025.p19, source.troop_option_2025]
+  note     = "4,500 of 28,500 troops, the option reported in May 2025, are 15.8 percent"
 }
 
 # ==== Channels lag and cap: what Korea can build, and how fast ======================
@@ -342,9 +344,10 @@ formula "collapse_hazard" {
 }
 
 event "collapse" {
-  title  = "The alliance ends unprepared"
-  hazard = collapse_hazard
-  cite   = source.moon_2025.p20
+  title    = "The alliance ends unprepared"
+  title_ko = "준비 없는 동맹 종식"
+  hazard   = collapse_hazard
+  cite     = source.moon_2025.p20
 }
 
 # ==== Channel exit: leaving costs the economy =======================================
@@ -501,13 +504,15 @@ formula "welfare_now" {
 # luck per future, shared by all courses and scenarios: a higher hazard meets the same
 # war, only earlier.
 event "peninsula_war" {
-  title  = "Full war on the peninsula"
-  hazard = war_hazard
+  title    = "Full war on the peninsula"
+  title_ko = "한반도 전면전"
+  hazard   = war_hazard
 }
 
 event "regional_war" {
-  title  = "Korea is drawn into a regional war"
-  hazard = entangle_hazard
+  title    = "Korea is drawn into a regional war"
+  title_ko = "한국의 역내 전쟁 연루"
+  hazard   = entangle_hazard
 }
 
 formula "struck_losses" {
@@ -530,70 +535,78 @@ formula "welfare_struck_now" {
 # The bars are the analyst's own: nobody has set them.
 
 outcome "security" {
-  title   = "Chance of full war by 2040"
-  unit    = "percent"
-  value   = 1 - final(at_peace)
-  goal    = "minimise"
-  require = security <= "10 percent"
-  own     = true
+  title    = "Chance of full war by 2040"
+  title_ko = "2040년까지 전면전 발생 확률"
+  unit     = "percent"
+  value    = 1 - final(at_peace)
+  goal     = "minimise"
+  require  = security <= "10 percent"
+  own      = true
 }
 
 outcome "entanglement" {
-  title   = "Chance of being drawn into a regional war by 2040"
-  unit    = "percent"
-  value   = 1 - final(stays_out)
-  goal    = "minimise"
-  require = entanglement <= "5 percent"
-  own     = true
+  title    = "Chance of being drawn into a regional war by 2040"
+  title_ko = "2040년까지 역내 전쟁 연루 확률"
+  unit     = "percent"
+  value    = 1 - final(stays_out)
+  goal     = "minimise"
+  require  = entanglement <= "5 percent"
+  own      = true
 }
 
 outcome "cost" {
-  title   = "Extra defence, payments and programmes"
-  unit    = "percent of GDP/year"
-  value   = mean(spending)
-  goal    = "minimise"
-  require = cost <= "2 percent of GDP/year"
-  own     = true
+  title    = "Extra defence, payments and programmes"
+  title_ko = "추가 국방비·대미 지급액·사업비"
+  unit     = "percent of GDP/year"
+  value    = mean(spending)
+  goal     = "minimise"
+  require  = cost <= "2 percent of GDP/year"
+  own      = true
 }
 
 outcome "autonomy" {
-  title   = "Freedom to act"
-  unit    = "index"
-  value   = mean(autonomy_now)
-  goal    = "maximise"
-  require = autonomy >= 0.30
-  own     = true
+  title    = "Freedom to act"
+  title_ko = "전략적 자율성"
+  unit     = "index"
+  value    = mean(autonomy_now)
+  goal     = "maximise"
+  require  = autonomy >= 0.30
+  own      = true
 }
 
 outcome "prosperity" {
-  title   = "Economic gain or loss"
-  unit    = "percent of GDP/year"
-  value   = mean(prosperity_now)
-  goal    = "maximise"
-  require = prosperity >= "-0.75 percent of GDP/year"
-  own     = true
+  title    = "Economic gain or loss"
+  title_ko = "경제적 손익"
+  unit     = "percent of GDP/year"
+  value    = mean(prosperity_now)
+  goal     = "maximise"
+  require  = prosperity >= "-0.75 percent of GDP/year"
+  own      = true
 }
 
 outcome "bill" {
-  title = "Money paid to the United States by 2040"
-  unit  = "percent of GDP"
-  value = final(paid)
-  goal  = "minimise"
+  title    = "Money paid to the United States by 2040"
+  title_ko = "2040년까지 대미 지급 총액"
+  unit     = "percent of GDP"
+  value    = final(paid)
+  goal     = "minimise"
 }
 
 outcome "welfare" {
-  title   = "Welfare 2026-2040 beside a calm 2025"
-  unit    = "percent of GDP"
-  value   = discounted(welfare_now, discount)
-  goal    = "maximise"
-  require = welfare >= "-40 percent of GDP"
-  own     = true
-  note    = "in shares of one year's GDP, discounted to 2026, wars at their risk and weighted by aversion; 0 is fifteen years at the defence spending of 2025, with freedom to act as without an alliance, and without danger, drag or payments to Washington"
+  title    = "Welfare 2026-2040 beside a calm 2025"
+  title_ko = "2026~2040년 후생(평온한 2025년 대비)"
+  unit     = "percent of GDP"
+  value    = discounted(welfare_now, discount)
+  goal     = "maximise"
+  require  = welfare >= "-40 percent of GDP"
+  own      = true
+  note     = "in shares of one year's GDP, discounted to 2026, wars at their risk and weighted by aversion; 0 is fifteen years at the defence spending of 2025, with freedom to act as without an alliance, and without danger, drag or payments to Washington"
 }
 
 outcome "welfare_struck" {
-  title = "Welfare in hindsight, by the wars that came"
-  unit  = "percent of GDP"
-  value = discounted(welfare_struck_now, discount)
-  goal  = "maximise"
+  title    = "Welfare in hindsight, by the wars that came"
+  title_ko = "사후적 후생(실제 발생한 전쟁 기준)"
+  unit     = "percent of GDP"
+  value    = discounted(welfare_struck_now, discount)
+  goal     = "maximise"
 }

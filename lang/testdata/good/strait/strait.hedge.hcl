@@ -1,6 +1,8 @@
 # A case with a cross-impact matrix, and judgements in words of ICD 203.
 case "strait" {
   title    = "A strait without its guard"
+  title_ko = "지키는 이 없는 해협"
+  question_ko = "제국이 등을 돌리면 항구들은 무장해야 하는가?"
   question = "Should the port towns arm when the empire turns home?"
   horizon  = { from = 2026, to = 2040 }
   as_of    = "2025-11-24"
@@ -57,6 +59,7 @@ constraint "no_far_leave" {
 
 scenario "leaves" {
   title = "The fleet leaves"
+  title_ko = "함대가 떠난다"
   where = fleet == "leaves"
 }
 
