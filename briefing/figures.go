@@ -14,6 +14,9 @@ type picture struct{ chart.Figure }
 func (p picture) SVG() string        { return chart.SVG(p.Figure, chart.InPage) }
 func (p picture) Stylesheet() string { return chart.Stylesheet() }
 
+// Drawing is drawn for print, for programs that know no style sheets.
+func (p picture) Drawing() string { return chart.SVG(p.Figure, chart.Print) }
+
 // PNG is drawn for print: dark on nothing, so many pixels wide.
 func (p picture) PNG(width int) ([]byte, error) {
 	drawn, err := chart.PNG(p.Figure, chart.Print, float64(width)/chart.Wide)
