@@ -39,6 +39,8 @@ func WriteReport(ctx context.Context, w io.Writer, d *briefing.Document, format 
 		return briefing.WriteHTML(w, d)
 	case "docx":
 		return briefing.WriteDOCX(w, d)
+	case "xlsx":
+		return briefing.WriteXLSX(w, d)
 	case "md":
 		return briefing.WriteMarkdown(w, d, nil)
 	case "pdf":

@@ -82,6 +82,7 @@ type Table struct {
 	Align   []Align // by column; a missing one is Left
 	Rows    [][]Cell
 	Note    Text
+	Bars    []int // columns of numbers that a spreadsheet also draws as bars, each in a chart of its own
 }
 
 // Align says on which side a column stands. Numbers stand right.
@@ -96,10 +97,18 @@ const (
 
 // Cell is one cell of a table.
 type Cell struct {
-	Text   Text
-	Number *Number // what Text shows, for spreadsheets; nil: not a number
-	Tone   Tone    // a colour beside the words, never instead of them
-	Trail  *Trail  // where the content comes from; nil: not told
+	Text    Text
+	Number  *Number  // what Text shows, for spreadsheets; nil: not a number
+	Formula *Formula // how Number follows from its row, for spreadsheets; nil: it stands for itself
+	Tone    Tone     // a colour beside the words, never instead of them
+	Trail   *Trail   // where the content comes from; nil: not told
+}
+
+// Formula computes a number from others of the same row: the first less the second
+// and any further ones, or the sum of all.
+type Formula struct {
+	Sum     bool
+	Columns []int // counted from 0; at least two
 }
 
 // Number is a value as it was computed and the unit it is in.

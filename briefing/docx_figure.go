@@ -31,19 +31,23 @@ const (
 // figure writes a figure: what the picture does not say itself above it, its note
 // below. Its numbers follow at the end of the document.
 func (x *docx) figure(i int, f Figure) error {
-	x.begin("Caption")
+	worded := f.Worded && f.Picture != nil
+	style, title, measure, note := "Caption", f.Title, f.Measure, f.Note
+	if worded {
+		style, title, measure, note = "Measure", "", "", nil
+	}
+	x.begin(style)
 	x.counted(x.labels.Figure, "Figure", x.count[i])
-	x.run(Span{Text: f.Title}, "")
+	x.run(Span{Text: title}, "")
 	x.m.end("w:p")
-	x.line("Measure", f.Measure)
+	x.line("Measure", measure)
 	if f.Picture != nil {
 		if err := x.picture(f); err != nil {
-			return fmt.Errorf("the picture of figure %d cannot be put into a Word file: %w", x.count[i], err)
+			return fmt.Errorf("the picture of figure %d (%s) cannot be put into a Word file: %w", x.count[i], short(clean(f.Title)), err)
 		}
-	} else {
-		x.grid(dataTable(f.Data))
+	} else if data := dataColumns(f.Data); data != nil {
+		x.grid(*data)
 	}
-	note := f.Note
 	if len(note) == 0 {
 		note = Words(" ")
 	}
@@ -119,15 +123,15 @@ func (x *docx) picture(f Figure) error {
 
 var styleElement = regexp.MustCompile(`<style>([^<]*)</style>`)
 
-// inertAlone is the check of embed for a picture that stands alone: it may have style sheets,
-// which lead nowhere.
+// inertAlone refuses a picture that does more than draw, see embed. Standing alone it
+// may have style sheets, which lead nowhere.
 func inertAlone(svg string) error {
 	for _, m := range styleElement.FindAllStringSubmatch(svg, -1) {
 		if leads(m[1]) {
 			return fmt.Errorf("a style sheet that leads outside the picture: %s", short(m[1]))
 		}
 	}
-	_, err := embed(styleElement.ReplaceAllString(svg, ""), "alone")
+	_, err := embed(styleElement.ReplaceAllString(svg, ""), "")
 	return err
 }
 
@@ -136,7 +140,11 @@ func (x *docx) data() {
 	first := true
 	for i, b := range x.Blocks {
 		f, ok := b.(Figure)
-		if !ok || len(f.Data) == 0 || f.Picture == nil {
+		if !ok || f.Picture == nil {
+			continue
+		}
+		data := dataColumns(f.Data)
+		if data == nil {
 			continue
 		}
 		if first {
@@ -147,35 +155,7 @@ func (x *docx) data() {
 		x.run(Span{Text: x.labels.Figure + " " + strconv.Itoa(x.count[i]) + ".  "}, "Label")
 		x.run(Span{Text: f.Title}, "")
 		x.m.end("w:p")
-		x.grid(dataTable(f.Data))
+		x.grid(*data)
 		x.paragraph("ExhibitNote", Words(" "))
 	}
-}
-
-// dataTable is the table behind a figure. Columns of numbers stand right.
-func dataTable(data [][]string) Table {
-	var t Table
-	for r, row := range data {
-		var cells []Cell
-		for _, text := range row {
-			cells = append(cells, Cell{Text: Words(text)})
-		}
-		if r > 0 {
-			t.Rows = append(t.Rows, cells)
-			continue
-		}
-		for _, c := range cells {
-			t.Head = append(t.Head, c.Text)
-		}
-	}
-	for c := range t.Head {
-		side := Right
-		for _, row := range data[min(1, len(data)):] {
-			if c == 0 || c < len(row) && !numeric.MatchString(row[c]) {
-				side = Left
-			}
-		}
-		t.Align = append(t.Align, side)
-	}
-	return t
 }

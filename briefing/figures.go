@@ -11,8 +11,11 @@ import (
 // picture lets a figure of package chart stand in a document.
 type picture struct{ chart.Figure }
 
-func (p picture) SVG() string                   { return chart.SVG(p.Figure, chart.InPage) }
-func (p picture) Stylesheet() string            { return chart.Stylesheet() }
+func (p picture) SVG() string        { return chart.SVG(p.Figure, chart.InPage) }
+func (p picture) Stylesheet() string { return chart.Stylesheet() }
+
+// Drawing is drawn for print, for programs that know no style sheets.
+func (p picture) Drawing() string { return chart.SVG(p.Figure, chart.Print) }
 
 // PNG is drawn for print: dark on nothing, so many pixels wide.
 func (p picture) PNG(width int) ([]byte, error) {
@@ -140,7 +143,7 @@ func (k *composer) worths() chart.Figure {
 	o, _ := k.headline()
 	b := chart.Bars{Item: k.m.say("head.factor"), Measure: k.unitOf(o.Unit), Interval: k.m.say("figure.worths.interval"), Format: k.write(o.Unit)}
 	for i, w := range k.a.Worths {
-		if i == 10 || w.Value <= 2*w.SE {
+		if i == 6 || w.Value <= 2*w.SE {
 			break
 		}
 		v, e := o.Unit.ToAuthor(w.Value), o.Unit.ToAuthor(w.SE)

@@ -200,4 +200,8 @@ func TestFindBrowser(t *testing.T) {
 			t.Errorf("%s is found, not %s", got, name)
 		}
 	}
+	t.Chdir(dir)
+	if got := findBrowser(settings("PATH", ".", "HEDGE_BROWSER", "")); !filepath.IsAbs(got) && got != "" {
+		t.Errorf("%s of the folder one stands in is run", got)
+	}
 }

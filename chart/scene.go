@@ -1,10 +1,9 @@
 package chart
 
-// Wide is the width of every picture in its own units, without the margin that a
-// picture in the styles Light and Dark has around it.
-const Wide = wide
+// Wide is the width of every picture, in its own units.
+const Wide = 720.0
 
-const wide = 720.0
+const wide = Wide
 
 // shape is one of rect, line, path, circle, text.
 type shape interface{ shape() }
