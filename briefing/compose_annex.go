@@ -67,7 +67,7 @@ func (k *composer) annex() {
 	k.part("annex")
 	k.section("repeat")
 	s := k.a.Outcomes.Settings()
-	t := Table{Head: k.heads("setting", "value"), Align: []Align{Left, Left}}
+	t := Table{ID: "settings", Head: k.heads("setting", "value"), Align: []Align{Left, Left}}
 	row := func(key, value string) {
 		t.Rows = append(t.Rows, []Cell{words(k.m.say("setting." + key)), {Text: Text{{Kind: Code, Text: value}}}})
 	}
@@ -117,7 +117,7 @@ func (k *composer) inputs() {
 // methods says how each answer was computed.
 func (k *composer) methods() {
 	seen := map[string]bool{}
-	t := Table{Head: k.heads("question", "method"), Align: []Align{Left, Left}}
+	t := Table{ID: "methods", Head: k.heads("question", "method"), Align: []Align{Left, Left}}
 	for _, f := range k.a.Findings {
 		family, _, _ := strings.Cut(f.ID, ".") // one answer stands for all of its kind
 		if family == "beliefs" || family == "cost" {

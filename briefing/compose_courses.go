@@ -63,7 +63,6 @@ func (k *composer) courses() {
 	} else if b != nil && b.Partial != "" {
 		k.say("courses.partial")
 	}
-	k.insurances()
 }
 
 // metric is a cell with a course's value by a metric.
@@ -74,20 +73,6 @@ func (k *composer) metric(c study.Course, i int) Cell {
 	}
 	cell := k.number(o.Unit, c.Values[i])
 	return cell
-}
-
-// insurances prices the courses as insurance against the one with the best average.
-func (k *composer) insurances() {
-	if len(k.a.Insurance) == 0 {
-		return
-	}
-	o, _ := k.headline()
-	t := Table{Head: k.heads("course", "needed", "premium", "payout"), Align: []Align{Left, Right, Right, Right}}
-	for _, x := range k.a.Insurance {
-		t.Rows = append(t.Rows, []Cell{words(k.course(x.Strategy)), k.shareCell(x.Needed), k.number(o.Unit, x.Premium), k.number(o.Unit, x.Payout)})
-	}
-	t.Note = Words(k.m.say("insurance.note", "course", k.course(k.a.Insurance[0].Yardstick), "unit", k.unitOf(o.Unit)))
-	k.table("insurance", t)
 }
 
 // argument is the thesis, the other claims, and what the uncertainty itself costs.

@@ -71,7 +71,7 @@ func (k *composer) drivers() {
 	k.figure(k.bundles())
 	t := Table{Head: k.heads("factor", "range", "origin", "low_half", "high_half"), Align: []Align{Left, Left, Left, Right, Right}}
 	for i, m := range k.a.Moving(v.Claim) {
-		if i == 10 || !m.Clear() {
+		if i == 5 || !m.Clear() {
 			break
 		}
 		u := k.c.Uncertainties[m.Uncertainty]

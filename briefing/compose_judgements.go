@@ -23,7 +23,7 @@ func (k *composer) judgements() {
 	if len(k.doc.Blocks) == before {
 		k.say("judgements.none")
 	}
-	k.add(Callout{Kind: Remark, Body: []Text{Words(k.m.say("judgements.read"))}})
+	k.say("judgements.read")
 }
 
 // judge adds a key judgement with the confidence that its inputs allow: low where over

@@ -145,7 +145,7 @@ func (k *composer) worths() chart.Figure {
 	o, _ := k.headline()
 	b := chart.Bars{Item: k.m.say("head.factor"), Measure: k.unitOf(o.Unit), Interval: k.m.say("figure.worths.interval"), Format: k.write(o.Unit)}
 	for i, w := range k.a.Worths {
-		if i == 10 || w.Value <= 2*w.SE {
+		if i == 6 || w.Value <= 2*w.SE {
 			break
 		}
 		v, e := o.Unit.ToAuthor(w.Value), o.Unit.ToAuthor(w.SE)

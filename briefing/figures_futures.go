@@ -173,7 +173,7 @@ func (k *composer) tornado() chart.Figure {
 	}
 	f := chart.Tornado{Item: k.m.say("head.factor"), Measure: k.m.say("head.share"), Base: v.Share, Format: chart.Percent}
 	for i, m := range k.a.Moving(v.Claim) {
-		if i == 10 || !m.Clear() {
+		if i == 8 || !m.Clear() {
 			break
 		}
 		f.Swings = append(f.Swings, chart.Swing{

@@ -110,6 +110,7 @@ type tableView struct {
 	ID      string
 	Number  int
 	Caption []span
+	Dense   bool // so many columns that their names stand upright
 	Head    []cellView
 	Rows    [][]cellView
 	Note    []span

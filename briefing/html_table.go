@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"unicode/utf8"
 )
 
 func (p *pager) table(i int, t Table) *tableView { return p.cells(p.ids[i], p.count[i], t) }
@@ -13,10 +14,15 @@ func (p *pager) cells(id string, number int, t Table) *tableView {
 	for _, row := range t.Rows {
 		width = max(width, len(row))
 	}
-	v := &tableView{L: p.l, ID: id, Number: number, Caption: p.text(t.Caption)}
+	v := &tableView{L: p.l, ID: id, Number: number, Caption: p.text(t.Caption), Dense: width > 10}
 	side := make([]string, width)
 	for c := range min(width, len(t.Align)) {
 		side[c] = [...]string{Left: "", Right: "right", Center: "center"}[min(t.Align[c], Center)]
+	}
+	for c := range width {
+		if side[c] == "" && c > 0 && shortColumn(t.Rows, c) {
+			side[c] = "short"
+		}
 	}
 	if len(t.Head) > 0 {
 		v.Head = make([]cellView, width)
@@ -47,6 +53,17 @@ func (p *pager) cells(id string, number int, t Table) *tableView {
 	}
 	v.Note = p.text(t.Note)
 	return v
+}
+
+// shortColumn says that no cell of a column is longer than a few words, so that
+// it need not break.
+func shortColumn(rows [][]Cell, c int) bool {
+	for _, row := range rows {
+		if c < len(row) && utf8.RuneCountInString(row[c].Text.String()) > 18 {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *pager) figure(i int, f Figure) (*figureView, error) {

@@ -15,8 +15,11 @@ func around(s string) *Document {
 	return &Document{
 		Title: "T" + s, Hash: "h" + s,
 		Blocks: []Block{
-			Heading{Level: 1, Text: append(Words("x"), every...)}, Paragraph{append(every, Words("x")...)},
-			Paragraph{append(Words("x"), first(Plain)...)}, Paragraph{first(Strong)}, Paragraph{first(Code)},
+			Heading{Level: 1, Text: append(Words("x"), every...)},
+			Paragraph{append(every, Words("x")...)},
+			Paragraph{append(Words("x"), first(Plain)...)},
+			Paragraph{first(Strong)},
+			Paragraph{first(Code)},
 			List{Items: []Text{first(Plain), every}},
 			KeyJudgement{Statement: append(Words("x"), every...), Confidence: append(Words("x"), every...)},
 			Callout{Title: "x" + s, Body: []Text{append(Words("x"), every...)}},

@@ -34,8 +34,14 @@ func TestNumbersAreSharedAndInReadingOrder(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	d := &Document{Blocks: []Block{
-		Heading{Level: 1, ID: "Drivers"}, Heading{Level: 3, ID: "drivers"}, Heading{Level: 9, ID: "한국"}, Heading{Level: -1, ID: "note-1"},
-		Heading{Level: 1, ID: "text"}, Figure{ID: "../../etc/passwd"}, Table{ID: "9"}, Heading{Level: 1, ID: "9"},
+		Heading{Level: 1, ID: "Drivers"},
+		Heading{Level: 3, ID: "drivers"},
+		Heading{Level: 9, ID: "한국"},
+		Heading{Level: -1, ID: "note-1"},
+		Heading{Level: 1, ID: "text"},
+		Figure{ID: "../../etc/passwd"},
+		Table{ID: "9"},
+		Heading{Level: 1, ID: "9"},
 	}}
 	n, err := number(d)
 	if err != nil {

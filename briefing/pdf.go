@@ -128,6 +128,7 @@ func options(dir, in, out string, env func(string) string) []string {
 func launch(ctx context.Context, browser, dir string, args []string) (string, error) {
 	cmd := exec.CommandContext(ctx, browser, args...)
 	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "TMPDIR="+dir)
 	var told bytes.Buffer
 	cmd.Stderr = &told
 	cmd.WaitDelay = 2 * time.Second

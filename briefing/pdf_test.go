@@ -39,6 +39,7 @@ func TestPDF(t *testing.T) {
 	if os.Getuid() == 0 {
 		env = settings("HEDGE_NO_SANDBOX", "1")
 	}
+	t.Setenv("TMPDIR", t.TempDir())
 	pdf, err := PDF(t.Context(), sample(), env)
 	if err != nil {
 		t.Fatal(err)
@@ -68,7 +69,7 @@ func TestPDF(t *testing.T) {
 	if first, _, _ := strings.Cut(string(text), "\f"); !strings.Contains(first, "regional security order keeps regret") || !strings.Contains(first, "Recommendation") {
 		t.Error("the key judgements and the recommendation do not stand on page one")
 	}
-	left, err := filepath.Glob(filepath.Join(os.TempDir(), "hedge-print-*"))
+	left, err := filepath.Glob(filepath.Join(os.TempDir(), "*"))
 	if err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v %v", left, err)
 	}
@@ -199,5 +200,9 @@ func TestFindBrowser(t *testing.T) {
 		if got := path(); got != filepath.Join(dir, name) {
 			t.Errorf("%s is found, not %s", got, name)
 		}
+	}
+	t.Chdir(dir)
+	if got := findBrowser(settings("PATH", ".", "HEDGE_BROWSER", "")); !filepath.IsAbs(got) && got != "" {
+		t.Errorf("%s of the folder one stands in is run", got)
 	}
 }

@@ -64,7 +64,7 @@ func (b Bars) Description() string {
 
 // Table has a row for each item, largest first.
 func (b Bars) Table() [][]string {
-	out := [][]string{{or(b.Item, "item"), or(b.Measure, "value"), "low", "high", ""}}
+	out := [][]string{{or(b.Item, "item"), or(b.Measure, "value"), b.end("low"), b.end("high"), "remark"}}
 	for _, it := range b.ranked() {
 		row := []string{it.Name, b.Format.of(it.Value), "", "", it.Tag}
 		if it.ranged() {
@@ -73,6 +73,14 @@ func (b Bars) Table() [][]string {
 		out = append(out, row)
 	}
 	return out
+}
+
+// end is the head of a column of interval ends.
+func (b Bars) end(which string) string {
+	if b.Interval == "" {
+		return which
+	}
+	return b.Interval + ", " + which
 }
 
 func (b Bars) draw(s *scene) {

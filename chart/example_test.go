@@ -25,7 +25,7 @@ func ExampleSVG() {
 	// Output:
 	// true
 	// 2 items, largest first: Cost demands 36% (31% to 41%); Tariffs 8%.
-	// input | share | low | high
+	// input | share | low | high | remark
 	// Cost demands | 36% | 31% | 41%
 	// Tariffs | 8%
 }

@@ -109,6 +109,12 @@ func TestEverythingEscapes(t *testing.T) {
 	}
 }
 
+func TestEscape(t *testing.T) {
+	if got := escape("a<b>&\"c\"'d'\n\x00"); got != "a&lt;b&gt;&amp;&#34;c&#34;&#39;d&#39; \uFFFD" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestIDIsSafe(t *testing.T) {
 	c := Caption{ID: `a"><script> b-1_c`}
 	if c.id() != "ascriptb-1_c" {
@@ -126,6 +132,11 @@ func TestTables(t *testing.T) {
 		table := f.Table()
 		if len(table) < 1+rows {
 			t.Errorf("%s: %d rows in the table, %d items", name, len(table)-1, rows)
+		}
+		for c, head := range table[0] {
+			if head == "" {
+				t.Errorf("%s: column %d has no head", name, c)
+			}
 		}
 		for i, row := range table {
 			if len(row) != len(table[0]) {

@@ -34,7 +34,7 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s is drawn otherwise than kept: look at it, then make golden", name)
 		}
 	}
-	kept, err := filepath.Glob("testdata/*")
+	kept, err := filepath.Glob("testdata/*.*")
 	if err != nil || len(kept) != len(files) {
 		t.Errorf("%d goldens kept, %d drawn (%v)", len(kept), len(files), err)
 	}

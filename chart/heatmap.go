@@ -90,7 +90,7 @@ func (h Heatmap) Description() string {
 
 // Table has a row for each row of the picture; marks stand in words.
 func (h Heatmap) Table() [][]string {
-	head := []string{h.Corner}
+	head := []string{or(h.Corner, "row")}
 	for _, c := range h.Columns {
 		head = append(head, c.Text)
 	}

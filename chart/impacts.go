@@ -187,8 +187,10 @@ func (m Impacts) cell(s *scene, same bool, v, x, wide, tall float64) {
 		s.add(box)
 		return
 	}
-	size := min(textSize, float64(wide*0.55))
-	words := signed(v)
+	words, size := signed(v), min(textSize, float64(wide*0.55))
+	for size > 6 && width(words, size, false) > wide-2 {
+		size -= 0.5
+	}
 	base := s.y + tall/2 + float64(size*0.36)
 	if math.IsNaN(v) || v == 0 {
 		s.add(text{x: x + wide/2, y: base, s: words, size: size, anchor: middle, tone: dim})

@@ -50,7 +50,7 @@ func niceScale(lo, hi float64, n int, f Format) (scale, []float64) {
 		if by == 0 {
 			by = 1
 		}
-		lo, hi = lo-by, hi+by
+		lo, hi = max(lo-by, -math.MaxFloat64), min(hi+by, math.MaxFloat64)
 	}
 	for ; n > 1; n-- {
 		step := niceStep(hi/float64(n) - lo/float64(n))
@@ -61,14 +61,14 @@ func niceScale(lo, hi float64, n int, f Format) (scale, []float64) {
 		var ticks []float64
 		seen, distinct := map[string]bool{}, true
 		for k := from; k <= to; k++ {
-			v := float64(k * step)
+			v := float64(k*step) + 0 // no negative zero
 			label := f.of(v)
 			distinct = distinct && !seen[label]
 			seen[label] = true
 			ticks = append(ticks, v)
 		}
 		if distinct {
-			return scale{lo: ticks[0], hi: ticks[len(ticks)-1]}, ticks
+			return scale{lo: min(lo, ticks[0]), hi: max(hi, ticks[len(ticks)-1])}, ticks
 		}
 	}
 	return scale{lo: lo, hi: hi}, []float64{lo, hi}

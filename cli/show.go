@@ -25,12 +25,12 @@ func (a *app) showCommand() *cobra.Command {
 			if len(args) > 0 {
 				return unknownCommand(cmd, args[0])
 			}
-			return usage("hedge show --help lists the stages", "hedge show takes a stage: syntax, case, coverage, program, futures, outcomes or findings")
+			return usage("hedge show --help lists the stages", "hedge show takes a stage: syntax, case, coverage, program, futures, outcomes, findings or figures")
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
 	cmd.AddCommand(
-		a.showSyntax(), a.showCase(), a.showCoverage(), a.showProgram(), a.showFutures(), a.showOutcomes(), a.showFindings(),
+		a.showSyntax(), a.showCase(), a.showCoverage(), a.showProgram(), a.showFutures(), a.showOutcomes(), a.showFindings(), a.showFigures(),
 	)
 	return cmd
 }
