@@ -3,8 +3,9 @@
 //
 // A [Document] is the briefing as data: judgements, text, tables, figures, notes
 // and sources in reading order. Writers turn the same document into HTML,
-// Markdown and PDF; none of them computes or leaves out anything, so a sentence
-// or a number is the same everywhere.
+// Markdown, PDF and Word; none of them computes or leaves out anything, so a
+// sentence or a number is the same everywhere. A workbook has its tables and the
+// numbers behind its figures.
 //
 // It is not a place where findings are made or worded by chance: a composer
 // words them from a study's answer. It draws nothing: pictures come from outside
