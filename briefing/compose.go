@@ -119,9 +119,6 @@ func (k *composer) say(key string, pairs ...string) {
 	k.add(Paragraph{Words(k.m.say(key, pairs...))})
 }
 
-// told adds a paragraph whose holes are filled by spans.
-func (k *composer) told(key string, pairs ...any) { k.add(Paragraph{k.rich(key, pairs...)}) }
-
 // rich is a sentence whose holes are filled by texts or spans.
 func (k *composer) rich(key string, pairs ...any) Text {
 	put := map[string]any{}

@@ -319,16 +319,13 @@ func (a *app) formula(d *hedge.Discovery) []string {
 // stacked shows the nested table of dimensional stacking.
 func (a *app) stacked(d *hedge.Discovery) []string {
 	k := d.Contract().Stack
-	var out []string
-	var names []string
+	var out, names []string
 	for _, r := range k.Importance {
 		if len(names) < 8 && r.Share > 0 {
 			names = append(names, fmt.Sprintf("%s %s", r.Input, study.Percent(float64(r.Share))))
 		}
 	}
-	for _, line := range wrap("Importance: "+strings.Join(names, ", ")+".", a.width(), 0, 2) {
-		out = append(out, line)
-	}
+	out = append(out, wrap("Importance: "+strings.Join(names, ", ")+".", a.width(), 0, 2)...)
 	label := func(axes []hedge.ContractAxis, i int) []string {
 		parts := make([]string, len(axes))
 		for j := len(axes) - 1; j >= 0; j-- {
