@@ -66,7 +66,7 @@ func (x *xlsx) fill() error {
 			if data := dataColumns(b.Data); data != nil {
 				data.Caption, data.Note = Words(strings.TrimSpace(b.Title)), b.Note
 				if b.Measure != "" {
-					data.Note = append(Words(b.Measure+" "), b.Note...)
+					data.Note = append(Words(strings.TrimRight(b.Measure, ". ")+". "), b.Note...)
 				}
 				readNumbers(data)
 				err = x.table(x.labels.Figure, i, *data)
@@ -239,11 +239,16 @@ func (x *xlsx) sheetName(want string) string {
 	return name
 }
 
-// paper sets up printing: across the page, as wide as the page.
+// lineTall is the height of a line of text in points, Korean too.
+const lineTall = 17.0
+
+// paper sets up printing, across the page and as wide as the page, and the heights of
+// lines.
 func (x *xlsx) paper(sheet string) error {
-	yes, landscape, a4, wide, tall := true, "landscape", 9, 1, 0
+	yes, landscape, a4, wide, tall, line := true, "landscape", 9, 1, 0, lineTall
 	return errors.Join(
-		x.book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}),
+		x.book.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes, DefaultRowHeight: &line, CustomHeight: &yes}),
+		x.book.SetRowHeight(sheet, 1, 24),
 		x.book.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}),
 	)
 }

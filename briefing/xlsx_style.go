@@ -39,6 +39,8 @@ func styleOf(look, format string) *excelize.Style {
 			s.Alignment.WrapText = true
 		case "right", "center":
 			s.Alignment.Horizontal = word
+		case "inset":
+			s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 		case "head":
 			font.Bold = true
 			s.Alignment.WrapText, s.Alignment.Vertical = true, "bottom"

@@ -87,10 +87,14 @@ func (x *xlsx) sheet(name, label string, t Table) error {
 }
 
 func (x *xlsx) side(t Table, c int) string {
+	side := ""
 	if c < len(t.Align) {
-		return [...]string{"", "right", "center"}[min(t.Align[c], Center)]
+		side = [...]string{"", "right", "center"}[min(t.Align[c], Center)]
 	}
-	return ""
+	if side == "" && c > 0 {
+		return "inset" // apart from a number that stands right in the column before
+	}
+	return side
 }
 
 // mixedUnits stands for a column whose numbers are in several units.
@@ -281,5 +285,5 @@ func (x *xlsx) tall(sheet string, row int, cells []Cell, wide []float64) error {
 	if lines < 2 {
 		return nil
 	}
-	return x.book.SetRowHeight(sheet, row, min(15*lines+1, 400))
+	return x.book.SetRowHeight(sheet, row, min(lineTall*lines, 400))
 }
