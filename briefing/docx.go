@@ -229,8 +229,12 @@ func (x *docx) judgement(k KeyJudgement) {
 	var rows []row
 	if k.Likelihood.Word != "" || k.Likelihood.Range != "" {
 		rows = append(rows, row{x.labels.Likelihood, func() {
-			x.run(Span{Text: k.Likelihood.Word}, "Likelihood")
-			x.run(Span{Text: " " + k.Likelihood.Range}, "")
+			words := k.Likelihood.Range
+			if k.Likelihood.Word != "" {
+				x.run(Span{Text: k.Likelihood.Word}, "Likelihood")
+				words = " " + words
+			}
+			x.run(Span{Text: words}, "")
 		}})
 	}
 	for _, r := range []struct {

@@ -18,8 +18,8 @@ type Drawing interface {
 }
 
 // pictureWide is how many pixels a picture has across the width of the text, about
-// 220 to the inch.
-const pictureWide = 1440
+// 180 to the inch.
+const pictureWide = 1200
 
 // The largest picture on a page, in the unit of drawings (English Metric Units,
 // 36,000 to the millimetre).
@@ -155,6 +155,10 @@ func (x *docx) data() {
 		x.run(Span{Text: x.labels.Figure + " " + strconv.Itoa(x.count[i]) + ".  "}, "Label")
 		x.run(Span{Text: f.Title}, "")
 		x.m.end("w:p")
+		if _, needed, _ := columnWidths(*data, len(data.Align), small); needed > small {
+			x.line("ExhibitNote", x.labels.TooWide)
+			continue
+		}
 		x.grid(*data)
 		x.paragraph("ExhibitNote", Words(" "))
 	}

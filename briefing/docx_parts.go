@@ -54,9 +54,14 @@ func contentTypes() []byte {
 	}
 	const word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	for _, k := range [][2]string{
-		{"/word/document.xml", word + "document.main+xml"}, {"/word/styles.xml", word + "styles+xml"}, {"/word/numbering.xml", word + "numbering+xml"},
-		{"/word/settings.xml", word + "settings+xml"}, {"/word/fontTable.xml", word + "fontTable+xml"}, {"/word/footnotes.xml", word + "footnotes+xml"},
-		{"/word/footer.xml", word + "footer+xml"}, {"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
+		{"/word/document.xml", word + "document.main+xml"},
+		{"/word/styles.xml", word + "styles+xml"},
+		{"/word/numbering.xml", word + "numbering+xml"},
+		{"/word/settings.xml", word + "settings+xml"},
+		{"/word/fontTable.xml", word + "fontTable+xml"},
+		{"/word/footnotes.xml", word + "footnotes+xml"},
+		{"/word/footer.xml", word + "footer+xml"},
+		{"/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
 		{"/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"},
 	} {
 		m.empty("Override", "PartName", k[0], "ContentType", k[1])
@@ -73,8 +78,12 @@ func (x *docx) core() []byte {
 	m.open("cp:coreProperties", "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
 		"xmlns:dc", "http://purl.org/dc/elements/1.1/")
 	for _, k := range [][2]string{
-		{"dc:title", x.Title}, {"dc:subject", x.Subtitle.String()}, {"dc:creator", "Hedge"}, {"cp:keywords", strings.TrimSpace(x.CaseName + " " + x.Hash)},
-		{"dc:description", x.Kicker}, {"dc:language", locale(language(x.Lang))},
+		{"dc:title", x.Title},
+		{"dc:subject", x.Subtitle.String()},
+		{"dc:creator", "Hedge"},
+		{"cp:keywords", strings.TrimSpace(x.CaseName + " " + x.Hash)},
+		{"dc:description", x.Kicker},
+		{"dc:language", locale(language(x.Lang))},
 	} {
 		if k[1] != "" {
 			m.leaf(k[0], k[1])

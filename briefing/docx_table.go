@@ -33,8 +33,12 @@ func (x *docx) counted(label, series string, n int) {
 	x.run(Span{Text: ".  "}, "Label")
 }
 
-// small is the width in characters above which a table is set in small type.
-const small = 92
+// How many characters a line of a table has in type of normal size and in small type,
+// and how many lines a cell may have before its table is set in small type.
+const normal, small, most = 84, 112, 6
+
+// together is how many rows a table may have and be kept on one page.
+const together = 9
 
 func (x *docx) grid(t Table) {
 	columns := len(t.Head)
@@ -44,10 +48,11 @@ func (x *docx) grid(t Table) {
 	if columns == 0 {
 		return
 	}
-	widths, needed := columnWidths(t, columns)
 	style := "TableText"
-	if needed > small {
+	widths, needed, lines := columnWidths(t, columns, normal)
+	if needed > normal || lines > most {
 		style = "TableSmall"
+		widths, _, _ = columnWidths(t, columns, small)
 	}
 	x.m.open("w:tbl")
 	x.m.WriteString(`<w:tblPr><w:tblStyle w:val="BriefingTable"/>`)
@@ -69,15 +74,16 @@ func (x *docx) grid(t Table) {
 			}
 		}
 		// A head with footnotes is not repeated: its notes could not be.
-		x.row(t, head, widths, style, true, !marked)
+		x.row(t, head, widths, style, true, true, !marked)
 	}
-	for _, row := range t.Rows {
-		x.row(t, row, widths, style, false, false)
+	for k, row := range t.Rows {
+		x.row(t, row, widths, style, k < len(t.Rows)-1 && (k == 0 || len(t.Rows) <= together), false, false)
 	}
 	x.m.end("w:tbl")
 }
 
-func (x *docx) row(t Table, cells []Cell, widths []int, style string, head, repeat bool) {
+// row writes one row; next keeps it on the page of the row behind it.
+func (x *docx) row(t Table, cells []Cell, widths []int, style string, next, head, repeat bool) {
 	x.m.open("w:tr")
 	x.m.WriteString("<w:trPr><w:cantSplit/>")
 	if repeat {
@@ -97,7 +103,7 @@ func (x *docx) row(t Table, cells []Cell, widths []int, style string, head, repe
 			side = [...]string{Left: "", Right: "right", Center: "center"}[min(t.Align[k], Center)]
 		}
 		x.begin(style, func() {
-			if head {
+			if next {
 				x.m.empty("w:keepNext")
 			}
 			if side != "" {
@@ -136,29 +142,36 @@ func (x *docx) cell(c Cell, head bool) {
 	}
 }
 
-// columnWidths shares out the width of the text, in twentieths of a point, and gives
-// the characters that the words need at least: a column gets room for its longest
-// word, the rest is shared by the square root of what its longest cell would fill,
-// so that long texts get more and do not crowd out the others.
-func columnWidths(t Table, columns int) (widths []int, needed float64) {
+// columnWidths shares out the width of the text, in twentieths of a point, that holds so
+// many characters. It gives the characters that the words need at least and the lines
+// that the longest cell has then. A column gets room for its longest
+// word, the rest is shared by what its longest cell would fill beyond that, long
+// texts counting for less than their length; a head may well break.
+func columnWidths(t Table, columns int, room float64) (widths []int, needed, lines float64) {
 	word, cell := make([]float64, columns), make([]float64, columns)
-	see := func(k int, text Text, bold bool) {
+	see := func(k int, text Text, stretch, weight float64) {
 		s := text.String()
-		stretch := 1.0
-		if bold {
-			stretch = 1.15
+		cell[k] = max(cell[k], weight*stretch*typeWidth(s))
+		mark := 0.0
+		for _, one := range text {
+			if one.Trail != nil || one.Kind == ToNote {
+				mark = 2
+			}
 		}
-		cell[k] = max(cell[k], stretch*typeWidth(s))
 		for _, w := range strings.Fields(s) {
-			word[k] = max(word[k], stretch*typeWidth(w))
+			word[k] = max(word[k], stretch*typeWidth(w)+mark)
 		}
 	}
 	for k, h := range t.Head {
-		see(k, h, true)
+		see(k, h, 1.15, 0.4)
 	}
 	for _, row := range t.Rows {
 		for k, c := range row {
-			see(k, c.Text, c.Tone != Neutral)
+			stretch := 1.0
+			if c.Tone != Neutral {
+				stretch = 1.15
+			}
+			see(k, c.Text, stretch, 1)
 			if k < len(t.Align) && t.Align[k] == Right { // a number and its unit stay on one line
 				word[k] = max(word[k], min(typeWidth(c.Text.String()), 14))
 			}
@@ -169,24 +182,22 @@ func columnWidths(t Table, columns int) (widths []int, needed float64) {
 	for k := range share {
 		word[k] = min(word[k], 26) + edge
 		needed += word[k]
-		share[k] = math.Sqrt(max(cell[k]-word[k], 0))
+		share[k] = math.Pow(max(cell[k]+edge-word[k], 0), 0.7)
 		total += share[k]
 	}
-	all := max(needed, small)
-	left := all - needed
+	all := max(needed, room)
 	sum := 0
 	for k := range share {
-		w := word[k]
+		w := word[k] + (all-needed)/float64(columns)
 		if total > 0 {
-			w += left * share[k] / total
-		} else {
-			w += left / float64(columns)
+			w = word[k] + (all-needed)*share[k]/total
 		}
+		lines = max(lines, math.Ceil(cell[k]/w))
 		widths = append(widths, int(w/all*textWide))
 		sum += widths[k]
 	}
 	widths[columns-1] += textWide - sum
-	return widths, needed
+	return widths, needed, lines
 }
 
 // typeWidth is the width of a text in characters; those of East Asia count twice.

@@ -29,7 +29,9 @@ func (k *composer) figure(f chart.Figure) {
 		return
 	}
 	w := f.Words()
-	k.add(Figure{ID: w.ID, Picture: picture{f}, Description: f.Description(), Data: f.Table()}) // the picture says its words itself
+	k.add(Figure{
+		ID: w.ID, Picture: picture{f}, Title: w.Title, Measure: w.Subtitle, Note: Words(w.Note), Worded: true, Description: f.Description(), Data: f.Table(),
+	})
 }
 
 func (k *composer) caption(id string, pairs ...string) chart.Caption {

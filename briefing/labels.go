@@ -34,6 +34,7 @@ type Labels struct {
 	Place          string
 	Page           string // before the page number in the footer
 	Picture        string // the words of a link to a picture
+	TooWide        string // of numbers behind a figure that no page has room for
 }
 
 // English is what empty labels are read as.
@@ -63,6 +64,7 @@ var English = Labels{
 	Place:          "Stated in",
 	Page:           "Page",
 	Picture:        "Picture",
+	TooWide:        "Too wide for this page; the workbook (.xlsx) and the page (.html) of this briefing hold it.",
 }
 
 // each replaces every label by what f makes of its field's name and its words.

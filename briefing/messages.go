@@ -114,4 +114,5 @@ var Korean = Labels{
 	Own: "입력값 {all}개 중 {own}개가 분석자 자신의 것", Recommendation: "권고", Dissent: "이견", Limit: "한계", Remark: "참고",
 	Notes: "주", Sources: "출처", Grade: "등급", Back: "본문으로 돌아가기", Formula: "계산식", Inputs: "입력값",
 	Place: "위치", Page: "쪽", Picture: "그림 파일",
+	TooWide: "이 쪽에 싣기에는 너무 넓음. 같은 보고서의 통합 문서(.xlsx)와 웹 문서(.html)에 있음.",
 }

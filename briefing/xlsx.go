@@ -177,7 +177,11 @@ func (x *xlsx) noteSheet() error {
 		}
 		t.Rows = append(t.Rows, []Cell{
 			{Text: Words(strconv.Itoa(f.Number)), Number: &Number{Value: float64(f.Number)}},
-			{Text: Words(x.where[f.Number])}, {Text: f.Text}, {Text: Words(formula)}, {Text: Words(strings.Join(inputs, "; "))}, {Text: Words(place)},
+			{Text: Words(x.where[f.Number])},
+			{Text: f.Text},
+			{Text: Words(formula)},
+			{Text: Words(strings.Join(inputs, "; "))},
+			{Text: Words(place)},
 		})
 	}
 	return x.sheet(x.labels.Notes, "", t)
@@ -191,7 +195,9 @@ func (x *xlsx) sourceSheet() error {
 	for k, s := range x.Sources {
 		t.Rows = append(t.Rows, []Cell{
 			{Text: Words(strconv.Itoa(k + 1)), Number: &Number{Value: float64(k + 1)}},
-			{Text: s.Text}, {Text: Words(s.Grade)}, {Text: Text{{Kind: Link, Text: s.URL, To: s.URL}}},
+			{Text: s.Text},
+			{Text: Words(s.Grade)},
+			{Text: Text{{Kind: Link, Text: s.URL, To: s.URL}}},
 		})
 	}
 	return x.sheet(x.labels.Sources, "", t)
