@@ -137,18 +137,27 @@ func (c Claims) draw(s *scene) {
 	}
 	s.small(claimRight, s.y+12, "holds in this share of futures", start, dim)
 	s.y += 20
+	n := 0
+	walk(c.Roots, 0, func(Claim, int) { n++ })
+	g := claimGrid{least: 42, gap: 8}
+	if n > 12 {
+		g = claimGrid{least: 34, gap: 4}
+	}
 	for i, root := range c.Roots {
 		if i > 0 {
 			s.y += 10
 		}
-		c.claim(s, root, 0)
+		c.claim(s, g, root, 0)
 	}
 	s.y -= 4
 }
 
+// claimGrid is how close claims stand: closer where they are many.
+type claimGrid struct{ least, gap float64 }
+
 // claim draws one claim and what bears on it, and gives the height where a link
 // meets it.
-func (c Claims) claim(s *scene, one Claim, depth int) float64 {
+func (c Claims) claim(s *scene, g claimGrid, one Claim, depth int) float64 {
 	x := float64(claimIndent * float64(min(depth, claimDeep)))
 	bold := depth == 0
 	lines := wrap(one.Text, textSize, bold, claimRight-x-40)
@@ -157,7 +166,7 @@ func (c Claims) claim(s *scene, one Claim, depth int) float64 {
 	if note != "" {
 		notes = wrap(note, smallSize, false, claimRight-x-40)
 	}
-	tall := max(float64(textPitch*float64(len(lines)))+float64(smallPitch*float64(len(notes)))+10, 42)
+	tall := max(float64(textPitch*float64(len(lines)))+float64(smallPitch*float64(len(notes)))+4, g.least)
 	top := s.y
 	s.add(rect{x: x, y: top, w: wide - x, h: tall, round: 2, paint: paint{fill: panel}},
 		rect{x: x, y: top, w: 4, h: tall, paint: paint{fill: one.Verdict.tone()}})
@@ -171,7 +180,7 @@ func (c Claims) claim(s *scene, one Claim, depth int) float64 {
 		y += smallPitch
 	}
 	c.share(s, one, top+tall/2)
-	s.y = top + tall + 8
+	s.y = top + tall + g.gap
 	meet := top + tall/2
 	child := float64(claimIndent * float64(min(depth+1, claimDeep)))
 	if child == x {
@@ -180,7 +189,7 @@ func (c Claims) claim(s *scene, one Claim, depth int) float64 {
 	rail := x + 14
 	last := top + tall
 	for _, part := range one.Parts {
-		at := c.claim(s, part, depth+1)
+		at := c.claim(s, g, part, depth+1)
 		if child == 0 {
 			continue
 		}

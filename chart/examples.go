@@ -104,10 +104,10 @@ func exampleTornado() Tornado {
 		},
 		Item: "input", Measure: "security", Base: 54,
 		Swings: []Swing{
-			{Name: "Own defence effort", AtLow: 47, AtHigh: 60, Low: "2% of GDP", High: "4%"},
-			{Name: "Cost demands", AtLow: 66, AtHigh: 38, Low: "2 bn", High: "25 bn"},
+			{Name: "Own defence effort", AtLow: 47, AtHigh: 60, Low: "at 2% of GDP", High: "at 4%"},
+			{Name: "Cost demands", AtLow: 66, AtHigh: 38, Low: "at 2 bn", High: "at 25 bn"},
 			{Name: "Consultation before redeployment", AtLow: 45, AtHigh: 58, Low: "none", High: "binding"},
-			{Name: "Tariff shock", AtLow: 55, AtHigh: 50, Low: "0%", High: "25%"},
+			{Name: "Tariff shock", AtLow: 55, AtHigh: 50, Low: "at 0%", High: "at 25%"},
 			{Name: "Delay of new ships", AtLow: 52, AtHigh: 53, Low: "1 year", High: "8 years"},
 		},
 		Format: Fixed(0, ""),

@@ -31,12 +31,33 @@ type Axis struct {
 }
 
 const (
-	bundles  = 20   // bins of an axis by which neighbouring lines are found
-	drawn    = 320  // lines drawn, taken evenly from all rows; shares use every row
-	layers   = 5    // paths of one colour, so that lines above each other add up
-	marginal = 0.07 // how far from the average a share must be to be coloured
-	steady   = 6.0  // lines at the average added to each bundle, so that few lines do not shout
+	drawn    = 320 // lines drawn, taken evenly from all rows; shares use every row
+	layers   = 5   // paths of one colour, so that lines above each other add up
+	apiece   = 8.0 // rows that a bundle should have on average
+	steady   = 4.0 // rows at the average added to each bundle, so that few rows do not shout
+	marginal = 0.2 // how far on the way from the average to all or none a share must be to be coloured
+	finest   = 20  // bins of an axis at most
+	coarsest = 4   // and at least
 )
+
+// bins is how many parts an axis is cut into to find the lines that run side by side.
+func (p Parallel) bins() int {
+	return min(max(int(math.Sqrt(float64(len(p.Rows))/apiece)), coarsest), finest)
+}
+
+// class says whether a failing share is below (0), about (1) or above (2) the
+// average.
+func class(share, base float64) int {
+	switch {
+	case base <= 0 || base >= 1:
+		return 1
+	case share > base+float64(marginal*(1-base)):
+		return 2
+	case share < base-float64(marginal*base):
+		return 0
+	}
+	return 1
+}
 
 func (p Parallel) fail() string { return or(p.Fail, "fails") }
 
@@ -166,15 +187,15 @@ func diamond(x, y float64) path {
 
 // lines draws the stretches between neighbouring axes, the average ones below.
 func (p Parallel) lines(s *scene, axes []scale, apart float64) {
-	base := p.base()
+	base, bins := p.base(), p.bins()
 	var paths [3][layers]path // below, about and above the average
 	style := [3]paint{{edge: blue, width: 0.8, opacity: 0.5}, {edge: axis, width: 0.7, opacity: 0.3}, {edge: rust, width: 0.9, opacity: 0.5}}
 	each := max(1, (len(p.Rows)+drawn-1)/drawn)
 	for a := range len(axes) - 1 {
-		var all, bad [bundles][bundles]float64
+		var all, bad [finest][finest]float64
 		cell := func(row []float64) (i, k int, ok bool) {
 			u, v := at(row, a), at(row, a+1)
-			bin := func(x float64, s scale) int { return min(int(float64(s.share(x)*bundles)), bundles-1) }
+			bin := func(x float64, s scale) int { return min(int(float64(s.share(x)*float64(bins))), bins-1) }
 			return bin(u, axes[a]), bin(v, axes[a+1]), !math.IsNaN(u) && !math.IsNaN(v)
 		}
 		for r, row := range p.Rows {
@@ -192,24 +213,15 @@ func (p Parallel) lines(s *scene, axes []scale, apart float64) {
 				continue
 			}
 			share := (bad[i][k] + float64(steady*base)) / (all[i][k] + steady)
-			class := 1
-			if base > 0 && base < 1 {
-				switch lift := share / (share + base); {
-				case lift < 0.5-marginal:
-					class = 0
-				case lift > 0.5+marginal:
-					class = 2
-				}
-			}
-			to := &paths[class][r/each%layers]
+			to := &paths[class(share, base)][r/each%layers]
 			to.move(x1, axes[a].at(p.Rows[r][a]))
 			to.line(x2, axes[a+1].at(p.Rows[r][a+1]))
 		}
 	}
-	for _, class := range []int{1, 0, 2} {
-		for _, one := range paths[class] {
+	for _, k := range []int{1, 0, 2} {
+		for _, one := range paths[k] {
 			if len(one.steps) > 0 {
-				one.paint = style[class]
+				one.paint = style[k]
 				s.add(one)
 			}
 		}

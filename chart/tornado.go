@@ -13,7 +13,10 @@ type Tornado struct {
 	Caption
 	Item, Measure string  // heads of the table: input, outcome
 	Base          float64 // the outcome with every input as assumed
+	BaseName      string  // what Base is, "as assumed" if empty
 	Swings        []Swing
+	LowName       string // what the two bars are, "input at its low end" if empty
+	HighName      string // "input at its high end" if empty
 	Format        Format
 }
 
@@ -21,7 +24,7 @@ type Tornado struct {
 type Swing struct {
 	Name          string
 	AtLow, AtHigh float64 // the outcome at the input's low and high end
-	Low, High     string  // the input's ends in words, such as 2 bn
+	Low, High     string  // the input's ends in words, such as at 2 bn
 }
 
 func (w Swing) span() float64 {
@@ -118,7 +121,7 @@ func (t Tornado) draw(s *scene) {
 	}
 	s.add(line{at, s.y - rows.height(), at, s.y, paint{edge: ink, width: 1.3}})
 	s.y += 15
-	words := "as assumed, " + t.Format.of(t.Base)
+	words := clip(or(t.BaseName, "as assumed"), smallSize, false, 300) + ", " + t.Format.of(t.Base)
 	half := width(words, smallSize, false) / 2
 	s.small(min(max(at, half), wide-half), s.y, words, middle, ink)
 	s.y += 6
@@ -147,17 +150,14 @@ func (t Tornado) ends(w Swing) [2]swingEnd {
 func (t Tornado) room(e swingEnd) float64 {
 	w := width(t.Format.of(e.value), textSize, true) + 8
 	if e.words != "" {
-		w += width("at "+e.words, smallSize, false) + 5
+		w += width(e.words, smallSize, false) + 5
 	}
 	return w
 }
 
 func (t Tornado) bar(s *scene, x scale, e swingEnd, base, y, thick float64) {
 	from, to := x.at(base), x.at(e.value)
-	words, small := t.Format.of(e.value), ""
-	if e.words != "" {
-		small = "at " + e.words
-	}
+	words, small := t.Format.of(e.value), e.words
 	left := e.value < base
 	if math.IsNaN(e.value) {
 		to = from
@@ -192,7 +192,8 @@ func (t Tornado) bar(s *scene, x scale, e swingEnd, base, y, thick float64) {
 func (t Tornado) key(s *scene) {
 	s.y += 8
 	at := 0.0
-	for k, words := range []string{"input at its low end", "input at its high end"} {
+	for k, words := range []string{or(t.LowName, "input at its low end"), or(t.HighName, "input at its high end")} {
+		words = clip(words, smallSize, false, wide/2-60)
 		fill := blue
 		if k == 1 {
 			fill = rust
