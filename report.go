@@ -53,3 +53,16 @@ func WriteReport(ctx context.Context, w io.Writer, d *briefing.Document, format 
 	}
 	return fmt.Errorf("unknown format %q: one of %s", format, strings.Join(ReportFormats, ", "))
 }
+
+// SaveReport writes a document to a file, whole or not at all. Where there is no browser
+// to print a PDF with, the page lies beside it as HTML and the error says so.
+func SaveReport(ctx context.Context, path string, d *briefing.Document, format string) error {
+	if format == "pdf" {
+		return briefing.WritePDF(ctx, path, d, os.Getenv)
+	}
+	err := WriteWhole(path, func(f *os.File) error { return WriteReport(ctx, f, d, format) })
+	if err != nil {
+		return fmt.Errorf("nothing was written to %s: %w", path, err)
+	}
+	return nil
+}

@@ -64,14 +64,9 @@ func TestKoreaBriefing(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := filepath.Join(dir, "korea-"+lang+"."+format)
-		f, err := os.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
 		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 		defer stop()
-		if err := hedge.WriteReport(ctx, f, d, format); err != nil {
+		if err := hedge.SaveReport(ctx, name, d, format); err != nil {
 			t.Fatal(err)
 		}
 		return name

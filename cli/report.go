@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,9 +66,8 @@ an installed Chromium, Chrome or Edge, without the network.`,
 		if err != nil {
 			return err
 		}
-		err = hedge.WriteWhole(a.under(to), func(w *os.File) error { return hedge.WriteReport(cmd.Context(), w, doc, format) })
-		if err != nil {
-			return fmt.Errorf("nothing was written to %s: %w", to, err)
+		if err := hedge.SaveReport(cmd.Context(), a.under(to), doc, format); err != nil {
+			return err
 		}
 		if !run.quiet {
 			fmt.Fprintf(a.Err, "wrote %s\n", to)
