@@ -51,12 +51,13 @@ func (k *Influences) Write(path string) error {
 
 // ScenarioOptions say what is asked of the influences.
 type ScenarioOptions struct {
-	Tolerance int               // largest inconsistency that counts as consistent
-	Nodes     int               // budget of a search; 0 is the method's default
-	Most      int               // configurations listed; 0 is the method's default
-	Dissent   int               // sampled matrices; 0 asks for none
-	Seed      uint64            // of what is sampled
-	With      map[string]string // states asked about: is there a consistent configuration with them?
+	Tolerance  int               // largest inconsistency that counts as consistent
+	Nodes      int               // budget of a search; 0 is the method's default
+	Most       int               // configurations listed; 0 is the method's default
+	Dissent    int               // sampled matrices; 0 asks for none
+	Seed       uint64            // of what is sampled
+	Succession string            // one of Successions: where do they end? "" asks for none
+	With       map[string]string // states asked about: is there a consistent configuration with them?
 }
 
 // ScenarioAnswer is the contract of `hedge scenarios --format json`. Fields are
@@ -71,6 +72,7 @@ type ScenarioAnswer struct {
 	Configurations []ScenarioConfiguration `json:"configurations"`
 	Descriptors    []ScenarioDescriptor    `json:"descriptors"`
 	Scenarios      []ScenarioNamed         `json:"scenarios"`
+	Attractors     *ScenarioAttractors     `json:"attractors"`
 	With           *ScenarioWith           `json:"with"`
 }
 
@@ -162,6 +164,11 @@ func (k *Influences) Scenarios(ctx context.Context, o ScenarioOptions) (*Scenari
 		for i, s := range survive {
 			low, high := s.Share()
 			a.Scenarios[i].SurvivesLow, a.Scenarios[i].SurvivesHigh = (*Num)(&low), (*Num)(&high)
+		}
+	}
+	if o.Succession != "" {
+		if a.Attractors, err = k.attractors(ctx, o); err != nil {
+			return nil, err
 		}
 	}
 	if len(o.With) > 0 {

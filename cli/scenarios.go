@@ -25,9 +25,12 @@ func (a *app) scenariosCommand() *cobra.Command {
 		Long: `List the consistent configurations of a case's drivers under its impact tables
 and constraints (cross-impact balances), or of a ScenarioWizard project. With
 --with, prove whether any of them holds given states, and if none does say which
-judgements stand against it and the smallest edit that would make room.`,
+judgements stand against it and the smallest edit that would make room. With
+--succession, follow every configuration (or sampled ones) to where the impacts
+drive it: a configuration that stays, or a cycle.`,
 		Example: `  hedge scenarios
   hedge scenarios --with us_posture=annul,rivalry=sharp
+  hedge scenarios --succession global
   hedge scenarios project.scw --tolerance 1 --format csv`,
 		Args:              atMost(1, "one case"),
 		ValidArgsFunction: a.completeCase,
@@ -38,11 +41,17 @@ judgements stand against it and the smallest edit that would make room.`,
 	f.IntVar(&o.Dissent, "dissent", 400, "matrices sampled to see what hangs on exact judgements; 0 for none")
 	f.Uint64Var(&o.Seed, "seed", hedge.DefaultSeed, "where the samples start")
 	f.StringSliceVar(&with, "with", nil, "states to ask about: driver=state,driver=state")
+	f.StringVar(&o.Succession, "succession", "", "where the impacts drive other configurations: "+strings.Join(hedge.Successions, ", "))
 	f.StringVar(&write, "write", "", "write the matrix as a ScenarioWizard project to this file")
 	f.StringVar(&format, "format", "human", "human, json or csv")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := oneOf("format", format, "human", "json", "csv"); err != nil {
 			return err
+		}
+		if o.Succession != "" {
+			if err := oneOf("succession", o.Succession, hedge.Successions...); err != nil {
+				return err
+			}
 		}
 		if o.Tolerance < 0 || o.Nodes < 0 || o.Dissent < 0 {
 			return usage("0 is the least", "--tolerance, --budget and --dissent cannot be below 0")
@@ -189,6 +198,9 @@ func (a *app) scenarios(ans *hedge.ScenarioAnswer, what string, dissent int) []s
 			text += "; " + strings.Join(parts, ", ")
 		}
 		say(1, "dim", text)
+	}
+	if ans.Attractors != nil {
+		lines = append(append(lines, ""), a.attractors(ans)...)
 	}
 	if w := ans.With; w != nil {
 		lines = append(lines, "")
