@@ -52,12 +52,19 @@ type Discovery struct {
 	Boxes     []discovery.Box
 	Means     []discovery.MeanBox // of a target that is a number, in place of Boxes
 	Chosen    int                 // the box proposed; 0 of a trajectory is everything
+	Stops     *Stops              // of prim: other places to stop
 	Formula   *discovery.LogisticModel
 	Stack     *discovery.Stacked
 	Further   []discovery.Box // of prim with several boxes: those after the first
 	Stability *discovery.Stability
 	Notes     []string
 	value     func(column int, x float64) string // nil: plain numbers
+}
+
+// Stops are proposals of where else to stop on the way of PRIM, by number of box.
+type Stops struct {
+	Knee        int `json:"knee"`        // from here on density costs more coverage than before
+	Significant int `json:"significant"` // the last of which no limit has a quasi-p above 0.05
 }
 
 // Phrases says a region in words.
@@ -119,22 +126,23 @@ func discover(d *Discovery, y []bool, o DiscoverOptions) error {
 	default:
 		return fmt.Errorf("unknown method %q: one of %s", o.Method, strings.Join(DiscoveryMethods, ", "))
 	}
+	var way *discovery.Trajectory
 	if o.Boxes > 1 {
 		rounds, err := discovery.Cover(d.Table, y, o.Boxes, discovery.Remove, func(t *discovery.Trajectory) int { return t.Proposal(0) }, set)
 		if err != nil {
 			return err
 		}
-		d.Boxes, d.Chosen = rounds[0].Boxes, rounds[0].Chosen
+		way, d.Chosen = rounds[0].Trajectory, rounds[0].Chosen
 		for _, r := range rounds[1:] {
 			d.Further = append(d.Further, r.Box())
 		}
 	} else {
-		found, err := discovery.Prim(d.Table, y, set)
-		if err != nil {
+		if way, err = discovery.Prim(d.Table, y, set); err != nil {
 			return err
 		}
-		d.Boxes, d.Chosen = found.Boxes, found.Proposal(0)
+		d.Chosen = way.Proposal(0)
 	}
+	d.Boxes, d.Stops = way.Boxes, &Stops{way.Knee(), way.Significant(0.05)}
 	if d.Chosen > 0 {
 		t, err := first(d.Table, mostResampled)
 		if err != nil {

@@ -19,6 +19,7 @@ type ContractDiscovery struct {
 	Positives int                      `json:"positives"`
 	Boxes     []ContractBox            `json:"boxes"`
 	Chosen    int                      `json:"chosen"`
+	Stops     *Stops                   `json:"stops"`   // other places to stop, of prim
 	Further   []ContractBox            `json:"further"` // boxes found in what the first leaves
 	Phrases   []string                 `json:"phrases"` // the box chosen, in words
 	Stability []ContractLimitStability `json:"stability"`
@@ -107,7 +108,7 @@ type ContractLimitStability struct {
 // Contract builds the machine-readable answer.
 func (d *Discovery) Contract() *ContractDiscovery {
 	out := &ContractDiscovery{
-		Hedge: "1", Method: d.Method, Target: d.What, N: d.N, Positives: d.K, Boxes: []ContractBox{}, Chosen: d.Chosen,
+		Hedge: "1", Method: d.Method, Target: d.What, N: d.N, Positives: d.K, Boxes: []ContractBox{}, Chosen: d.Chosen, Stops: d.Stops,
 		Further: []ContractBox{}, Phrases: []string{}, Stability: []ContractLimitStability{}, Notes: append([]string{}, d.Notes...),
 	}
 	box := func(i int, b discovery.Box) ContractBox {

@@ -179,7 +179,11 @@ func (a *app) discovered(d *hedge.Discovery, t *frame.Table) []string {
 		say("", 0, fmt.Sprintf("Box %d, in what is left: %s; density %s, coverage %s.", i+2, listed(d.Phrases(f.Region), "and"), study.Percent(f.Density), study.Percent(f.Coverage)))
 	}
 	out = append(out, a.limits(d, b.Region)...)
-	return append(out, a.trajectory(d)...)
+	out = append(out, a.trajectory(d)...)
+	if d.Stops != nil {
+		say("dim", 1, fmt.Sprintf("* proposed. Other places to stop: box %d, the knee, from which density costs more coverage than before; box %d, the last of which no limit has a quasi-p above 0.05.", d.Stops.Knee, d.Stops.Significant))
+	}
+	return out
 }
 
 // limits shows the limits of a box with what speaks for each.
