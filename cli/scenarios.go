@@ -30,8 +30,7 @@ judgements stand against it and the smallest edit that would make room. With
 drive it: a configuration that stays, or a cycle.`,
 		Example: `  hedge scenarios
   hedge scenarios --with us_posture=annul,rivalry=sharp
-  hedge scenarios --succession global
-  hedge scenarios project.scw --tolerance 1 --format csv`,
+  hedge scenarios project.scw --tolerance 1 --succession global`,
 		Args:              atMost(1, "one case"),
 		ValidArgsFunction: a.completeCase,
 	}
