@@ -21,14 +21,9 @@ func TestKoreaInLibreOffice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: LibreOffice takes seconds")
 	}
-	for _, tool := range []string{"soffice", "pdftotext", "pdfimages"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			if os.Getenv("HEDGE_CI") != "" {
-				t.Fatalf("%s is missing", tool)
-			}
-			t.Skipf("skipped: %s is not installed", tool)
-		}
-	}
+	need(t, "soffice", "libreoffice-writer libreoffice-calc")
+	need(t, "pdftotext", "poppler-utils")
+	need(t, "pdfimages", "poppler-utils")
 	a := answered(t, "korea", 1000)
 	for _, lang := range briefing.Languages {
 		t.Run(lang, func(t *testing.T) {

@@ -15,22 +15,6 @@ import (
 	"hedge/briefing"
 )
 
-// program finds an installed program or skips with one printed line; in CI
-// (HEDGE_CI=1) it fails instead.
-func program(t *testing.T, names ...string) string {
-	t.Helper()
-	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("HEDGE_CI") != "" {
-		t.Fatalf("%s is missing", names[0])
-	}
-	t.Skipf("skipped: %s is not installed", names[0])
-	return ""
-}
-
 // tell runs a program and gives what it printed.
 func tell(t *testing.T, name string, args ...string) string {
 	t.Helper()
@@ -97,8 +81,7 @@ func TestKoreaBriefing(t *testing.T) {
 	}
 
 	t.Run("pages", func(t *testing.T) {
-		chromium := program(t, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-		node, npm := program(t, "node"), program(t, "npm")
+		chromium, node, npm := need(t, "chromium", "chromium"), need(t, "node", "nodejs"), need(t, "npm", "npm")
 		modules := t.TempDir()
 		list, err := os.ReadFile("briefing/testdata/package.json")
 		if err != nil {
@@ -125,8 +108,8 @@ func TestKoreaBriefing(t *testing.T) {
 	})
 
 	t.Run("pdf", func(t *testing.T) {
-		program(t, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-		totext := program(t, "pdftotext")
+		need(t, "chromium", "chromium")
+		totext := need(t, "pdftotext", "poppler-utils")
 		if os.Getuid() == 0 {
 			t.Setenv("HEDGE_NO_SANDBOX", "1")
 		}
